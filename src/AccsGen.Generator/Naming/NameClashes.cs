@@ -1,0 +1,70 @@
+namespace AccsGen.Naming;
+
+/// <summary>Tells apart operations for which the rules propose the same name.</summary>
+/// <remarks>
+/// The simplest of them (fewest literal segments, then fewest parameters) keeps the name. The others say what is different about them: a parameter
+/// (<c>GetBySku</c>), the HTTP method (<c>CreateWithPut</c>), or their literal segments (<c>SearchAssetList</c>).
+/// </remarks>
+internal static class NameClashes
+{
+    public static void Resolve(IReadOnlyList<NameCandidate> candidates, Dictionary<string, OperationName> names)
+    {
+        var taken = new HashSet<string>(names.Values.Select(n => n.ToString()), StringComparer.OrdinalIgnoreCase);
+        var groups = candidates.GroupBy(c => c.Name.ToString(), StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).ToList();
+        var waiting = new List<(NameCandidate Candidate, NameCandidate? Plain)>();
+        foreach (var group in groups)
+        {
+            var members = group.OrderBy(c => c.Path.Nouns.Count + c.Path.Qualifiers.Count)
+                .ThenBy(c => c.Path.Listing is null or "search" ? 0 : 1)
+                .ThenBy(c => c.Path.Parameters.Count)
+                .ThenBy(c => HttpRank(c.Path.Operation.Method))
+                .ThenBy(c => c.Path.Operation.Key, StringComparer.Ordinal)
+                .ToList();
+            var plain = taken.Add(group.Key) ? members[0] : null;
+            if (plain is not null)
+                names.Add(plain.Path.Operation.Key, plain.Name);
+            waiting.AddRange(members.Skip(plain is null ? 0 : 1).Select(m => (m, plain)));
+        }
+
+        // After all plain names are given, so that a longer name can't take one away.
+        foreach (var (candidate, plain) in waiting)
+        {
+            var name = Alternatives(candidate, plain).FirstOrDefault(n => taken.Add(n.ToString()));
+            names.Add(candidate.Path.Operation.Key, name ?? candidate.Name);
+        }
+    }
+
+    private static IEnumerable<OperationName> Alternatives(NameCandidate candidate, NameCandidate? plain)
+    {
+        var client = candidate.Client;
+        var http = Identifiers.Pascal(candidate.Path.Operation.Method.ToLowerInvariant());
+        var known = plain is null ? [] : plain.Path.Parameters;
+        var own = candidate.Path.Parameters.Except(known, StringComparer.Ordinal).ToList();
+        var by = own.Count == 0 ? "" : "By" + Identifiers.Pascal(own[own.Count - 1]);
+        var byAll = own.Count < 2 ? by : "By" + string.Join("And", own.Select(Identifiers.Pascal));
+        var literals = Identifiers.Pascal(Words.Split(candidate.Path.Operation.Path.Replace("{", "/").Replace("}", "/")));
+        if (candidate.Path.Operation.Method == plain?.Path.Operation.Method || plain is null)
+            http = "";
+
+        if (by.Length > 0)
+            yield return new(client, candidate.Method + by);
+        if (byAll.Length > by.Length)
+            yield return new(client, candidate.Method + byAll);
+        if (http.Length > 0)
+            yield return new(client, candidate.Method + "With" + http);
+        if (candidate.Path.Listing is { } listing)
+            yield return new(client, candidate.Method + Identifiers.Pascal(listing));
+        yield return new(client, candidate.Method + literals);
+        yield return new(client, candidate.Method + literals + Identifiers.Pascal(candidate.Path.Operation.Method.ToLowerInvariant()));
+    }
+
+    private static int HttpRank(string method) => method switch
+    {
+        "GET" => 0,
+        "POST" => 1,
+        "PUT" => 2,
+        "PATCH" => 3,
+        "DELETE" => 4,
+        _ => 5,
+    };
+}

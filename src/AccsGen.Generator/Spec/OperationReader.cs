@@ -15,7 +15,7 @@ internal sealed class OperationReader(
             foreach (var operation in path.Value?.Operations ?? [])
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var pointer = layout.Operation(path.Key, operation.Key.Method);
+                var pointer = SpecLayout.Operation(path.Key, operation.Key.Method);
                 try
                 {
                     result.Add(Read(path.Key, path.Value!, operation.Key, operation.Value, pointer));

@@ -11,5 +11,5 @@ internal sealed record SpecLayout(bool IsSwagger2)
 
     public string Schema(string name) => JsonPointers.Append(Schemas, name);
 
-    public string Operation(string path, string method) => $"{JsonPointers.Append("/paths", path)}/{method.ToLowerInvariant()}";
+    public static string Operation(string path, string method) => $"{JsonPointers.Append("/paths", path)}/{method.ToLowerInvariant()}";
 }

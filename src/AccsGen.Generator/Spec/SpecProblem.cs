@@ -20,6 +20,8 @@ internal enum SpecProblemKind
     Collision,
     /// <summary>Nothing is left to generate.</summary>
     NoOperation,
+    /// <summary>A defect of the generator.</summary>
+    Internal,
 }
 
 /// <summary>Something in a spec that its owner should know.</summary>

@@ -1,0 +1,91 @@
+using AccsGen.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccsGen.Emit;
+
+/// <summary>Emits one model: its members, and the code that reads and writes its JSON.</summary>
+internal static class ModelEmitter
+{
+    public static string HintName(ModelModel model) => model.Scope.HintName("Models", model.Name);
+
+    public static SourceText Emit(ModelModel model)
+    {
+        var w = new SourceWriter();
+        w.Header(model.Scope.Namespace);
+        DocComment.Summary(w, model.Summary);
+        DocComment.Remarks(w, $"Schema {DocComment.Code(model.SchemaName)}. Only assigned members are sent; see <see cref=\"{CSharp.Runtime}.AccsModel\"/>.");
+        w.Line(CSharp.GeneratedCode);
+        w.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.Runtime}.Json.AccsModelConverter<global::{model.Scope.Namespace}.{model.Name}>))]");
+        using (w.Open($"{model.Scope.Accessibility} sealed partial class {model.Name} : {CSharp.Runtime}.AccsModel"))
+        {
+            WriteShape(w, model);
+            WriteFields(w, model);
+            w.Line("/// <summary>Makes one without any member assigned.</summary>");
+            w.Line($"public {model.Name}() : base(s_shape) {{ }}");
+            for (var i = 0; i < model.Members.Count; i++)
+                WriteMember(w, model.Members[i], i, model.Scope);
+            WriteJson(w, model);
+        }
+        return w.ToSourceText();
+    }
+
+    private static void WriteShape(SourceWriter w, ModelModel model)
+    {
+        var names = string.Join(", ", model.Members.Select(member => CSharp.Literal(member.JsonName)));
+        w.Line($"private static readonly {CSharp.Runtime}.Json.ModelShape s_shape = new({names});");
+    }
+
+    private static void WriteFields(SourceWriter w, ModelModel model)
+    {
+        foreach (var member in model.Members)
+            w.Line($"private {CSharp.NullableType(member.Type, model.Scope)} {member.FieldName};");
+        w.Line();
+    }
+
+    private static void WriteMember(SourceWriter w, MemberModel member, int index, FileScope scope)
+    {
+        w.Line();
+        DocComment.SummaryMarkup(w, $"{DocComment.Escape(member.Summary)} JSON: {DocComment.Code(member.JsonName)}.");
+        if (member.Deprecated)
+            w.Line("[global::System.Obsolete(\"The spec marks this member as deprecated.\")]");
+        if (member.Type.Kind == TypeKind.CustomAttributes)
+        {
+            // Never null, so that an attribute can be set at once; written when it was assigned or holds something.
+            w.Line("[global::System.Diagnostics.CodeAnalysis.AllowNull]");
+            w.Line($"public {CSharp.Type(member.Type, scope)} {member.Name} {{ get => {member.FieldName} ??= new(); set {{ {member.FieldName} = value; Assign({index}); }} }}");
+            return;
+        }
+        w.Line($"public {CSharp.NullableType(member.Type, scope)} {member.Name} {{ get => {member.FieldName}; set {{ {member.FieldName} = value; Assign({index}); }} }}");
+    }
+
+    private static void WriteJson(SourceWriter w, ModelModel model)
+    {
+        w.Line();
+        w.Line("/// <inheritdoc/>");
+        w.Line(Hidden);
+        w.Line($"protected override bool ReadMember(ref {CSharp.Runtime}.Json.AccsJsonReader reader, int index) => index switch");
+        using (w.OpenExpression(""))
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+                w.Line($"{i} => {JsonCalls.Read(model.Members[i].Type, model.Members[i].FieldName, model.Scope)},");
+            w.Line("_ => false,");
+        }
+        WriteSwitch(w, $"protected override void WriteMember(global::System.Text.Json.Utf8JsonWriter writer, int index)", model, member => JsonCalls.Write(member.Type, member.FieldName, model.Scope));
+        WriteSwitch(w, "protected override void ClearMember(int index)", model, member => $"{member.FieldName} = null");
+    }
+
+    private static void WriteSwitch(SourceWriter w, string signature, ModelModel model, Func<MemberModel, string> statement)
+    {
+        w.Line();
+        w.Line("/// <inheritdoc/>");
+        w.Line(Hidden);
+        using (w.Open(signature))
+        using (w.Open("switch (index)"))
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+                w.Line($"case {i}: {statement(model.Members[i])}; break;");
+        }
+    }
+
+    private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+}

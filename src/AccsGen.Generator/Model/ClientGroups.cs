@@ -1,0 +1,83 @@
+using AccsGen.Naming;
+using AccsGen.Spec;
+
+namespace AccsGen.Model;
+
+/// <summary>One client of the tree: where it hangs and what it holds.</summary>
+internal sealed class ClientGroup(string[] path)
+{
+    /// <summary>The property names that lead here from the root client.</summary>
+    public string[] Path { get; } = path;
+
+    public List<ClientGroup> Children { get; } = [];
+
+    public SortedDictionary<string, SpecOperation> Operations { get; } = new(StringComparer.Ordinal);
+
+    public string PropertyName => Path[Path.Length - 1];
+
+    public string ClassName => string.Concat(Path) + "Client";
+
+    public ClientReferenceModel Reference => new(PropertyName, ClassName, Summary);
+
+    public string Summary
+    {
+        get
+        {
+            var prefix = CommonPath();
+            return prefix.Length == 0 ? $"The operations of {string.Join(" ", Path)}." : $"The operations below <c>{prefix}</c>.";
+        }
+    }
+
+    private string CommonPath()
+    {
+        var paths = AllOperations().Select(operation => operation.Path.TrimEnd('/').Split('/')).ToList();
+        if (paths.Count == 0)
+            return "";
+        var length = 0;
+        while (paths.All(path => path.Length > length && path[length] == paths[0][length] && !path[length].StartsWith("{", StringComparison.Ordinal)))
+            length++;
+        return length <= 1 ? "" : string.Join("/", paths[0].Take(length));
+    }
+
+    private IEnumerable<SpecOperation> AllOperations() => Operations.Values.Concat(Children.SelectMany(child => child.AllOperations()));
+}
+
+/// <summary>Arranges the operations in clients by the names they were given.</summary>
+internal static class ClientGroups
+{
+    /// <returns>Every client, ordered by its path.</returns>
+    public static IReadOnlyList<ClientGroup> Group(
+        SpecDocument document, IReadOnlyDictionary<string, OperationName> names, List<SpecProblem> problems, CancellationToken cancellationToken)
+    {
+        var groups = new SortedDictionary<string, ClientGroup>(StringComparer.Ordinal);
+        foreach (var operation in document.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = names[operation.Key];
+            var group = Ensure(groups, name.Client.ToArray());
+            if (group.Operations.TryGetValue(name.Method, out var other))
+            {
+                problems.Add(new(
+                    SpecProblemKind.Collision, SpecLayout.Operation(operation.Path, operation.Method), operation.Key,
+                    $"it would be named {string.Join(".", name.Client)}.{name.Method}Async as {other.Key} is, and is left out"));
+                continue;
+            }
+            group.Operations.Add(name.Method, operation);
+        }
+        return groups.Values.ToList();
+    }
+
+    public static EquatableArray<ClientReferenceModel> Top(IEnumerable<ClientGroup> groups) =>
+        groups.Where(group => group.Path.Length == 1).Select(group => group.Reference).ToEquatableArray();
+
+    private static ClientGroup Ensure(SortedDictionary<string, ClientGroup> groups, string[] path)
+    {
+        var key = string.Join(".", path);
+        if (groups.TryGetValue(key, out var group))
+            return group;
+        groups.Add(key, group = new(path));
+        if (path.Length > 1)
+            Ensure(groups, path.Take(path.Length - 1).ToArray()).Children.Add(group);
+        return group;
+    }
+}

@@ -1,0 +1,152 @@
+namespace AccsGen;
+
+public sealed partial class AccsCall
+{
+    /// <summary>Reads one kind of answer; on failure the reader may stand anywhere.</summary>
+    private delegate bool Reading<T>(ref AccsJsonReader reader, out T? value);
+
+    /// <summary>Sends the call; any answer of status 2xx is success, whatever its body.</summary>
+    /// <returns>Completed when the service has answered.</returns>
+    /// <exception cref="AccsException">The call failed.</exception>
+    public async Task SendAsync()
+    {
+        using var body = await ExchangeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Sends the call and reads a model; <c>[]</c>, <c>null</c> and an empty body are an empty one.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <returns>The model.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no object.</exception>
+    public async Task<T> ReadModelAsync<T>()
+        where T : AccsModel, new() =>
+        await ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => reader.ReadModel(out value), "an object").ConfigureAwait(false) ?? new T();
+
+    /// <summary>Sends the call and reads a list of models; <c>null</c> and an empty body are an empty one.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <returns>The list.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no list of objects.</exception>
+    public Task<IReadOnlyList<T>> ReadModelListAsync<T>()
+        where T : AccsModel, new() => ReadListAsync<T, ModelCodec<T>>();
+
+    /// <summary>Sends the call and reads a list of text; <c>null</c> and an empty body are an empty one.</summary>
+    /// <returns>The list.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no list of text.</exception>
+    public Task<IReadOnlyList<string>> ReadStringListAsync() => ReadListAsync<string, StringCodec>();
+
+    /// <summary>Sends the call and reads a list; <c>null</c> and an empty body are an empty one.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TCodec">Reads an item.</typeparam>
+    /// <returns>The list.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no such list.</exception>
+    public async Task<IReadOnlyList<T>> ReadListAsync<T, TCodec>()
+        where TCodec : IJsonCodec<T> =>
+        await ExchangeAsync(static (ref AccsJsonReader reader, out List<T>? value) => ReadRootList<T, TCodec>(ref reader, out value), "a list").ConfigureAwait(false) ?? [];
+
+    /// <summary>Sends the call and reads a boolean: <c>true</c>, <c>1</c> and their text; <c>null</c>, <c>[]</c> and an empty body are <see langword="false"/>.</summary>
+    /// <returns>Whether the service said true.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no boolean.</exception>
+    public async Task<bool> ReadBooleanAsync() =>
+        await ExchangeAsync(static (ref AccsJsonReader reader, out bool? value) => ReadsNothing(ref reader, out value) || reader.ReadBoolean(out value), "a boolean")
+            .ConfigureAwait(false) == true;
+
+    /// <summary>Sends the call and reads an integer, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
+    /// <returns>The number.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no integer of 64 bits.</exception>
+    public Task<long?> ReadInt64Async() =>
+        ExchangeAsync(static (ref AccsJsonReader reader, out long? value) => ReadsNothing(ref reader, out value) || reader.ReadInt64(out value), "an integer");
+
+    /// <summary>Sends the call and reads an integer, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
+    /// <returns>The number.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no integer of 32 bits.</exception>
+    public Task<int?> ReadInt32Async() =>
+        ExchangeAsync(static (ref AccsJsonReader reader, out int? value) => ReadsNothing(ref reader, out value) || reader.ReadInt32(out value), "an integer");
+
+    /// <summary>Sends the call and reads a decimal, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
+    /// <returns>The number.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no number.</exception>
+    public Task<decimal?> ReadDecimalAsync() =>
+        ExchangeAsync(static (ref AccsJsonReader reader, out decimal? value) => ReadsNothing(ref reader, out value) || reader.ReadDecimal(out value), "a number");
+
+    /// <summary>Sends the call and reads a double, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
+    /// <returns>The number.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no number.</exception>
+    public Task<double?> ReadDoubleAsync() =>
+        ExchangeAsync(static (ref AccsJsonReader reader, out double? value) => ReadsNothing(ref reader, out value) || reader.ReadDouble(out value), "a number");
+
+    /// <summary>Sends the call and reads text; any other JSON gives its JSON text; <c>null</c> and an empty body are <see langword="null"/>.</summary>
+    /// <returns>The text.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no JSON.</exception>
+    public async Task<string?> ReadStringAsync() => (await ReadJsonAsync().ConfigureAwait(false)).AsText();
+
+    /// <summary>Sends the call and gives the answer as raw JSON; an empty body is JSON <c>null</c>.</summary>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no JSON.</exception>
+    public async Task<RawJson> ReadJsonAsync() =>
+        (await ExchangeAsync(static (ref AccsJsonReader reader, out RawJson? value) => reader.ReadJson(out value), "JSON").ConfigureAwait(false)).GetValueOrDefault();
+
+    /// <summary>Sends the call and reads an answer of a reference type; <c>null</c> and an empty body are <see langword="null"/>.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <typeparam name="TCodec">Reads it.</typeparam>
+    /// <returns>The answer.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer makes no sense as this type.</exception>
+    public Task<T?> ReadAsync<T, TCodec>()
+        where TCodec : IJsonCodec<T> =>
+        ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => reader.Read<T, TCodec>(out value), $"a {typeof(T).Name}");
+
+    /// <summary>Sends the call and reads an answer of a value type; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <typeparam name="TCodec">Reads it.</typeparam>
+    /// <returns>The answer.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer makes no sense as this type.</exception>
+    public Task<T?> ReadValueAsync<T, TCodec>()
+        where T : struct
+        where TCodec : IJsonCodec<T> =>
+        ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => ReadsNothing(ref reader, out value) || reader.Read<T, TCodec>(out value), $"a {typeof(T).Name}");
+
+    /// <summary>Whether the answer is <c>[]</c> or <c>""</c>, which methods that found nothing return whatever their type. Otherwise the reader stays.</summary>
+    private static bool ReadsNothing<T>(ref AccsJsonReader reader, out T? value)
+    {
+        value = default;
+        return reader.TrySkipEmpty();
+    }
+
+    private static bool ReadRootList<T, TCodec>(ref AccsJsonReader reader, out List<T>? value)
+        where TCodec : IJsonCodec<T>
+    {
+        if (reader.TokenType != JsonTokenType.String || !ReadsNothing(ref reader, out value))
+            return reader.ReadList<T, TCodec>(out value);
+        return true;
+    }
+
+    private async Task<ResponseBuffer> ExchangeAsync()
+    {
+        var context = new RequestContext(_operation, _options?.Timeout ?? _transport.Timeout);
+        using var request = BuildRequest(context);
+        return await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<T?> ExchangeAsync<T>(Reading<T> reading, string expected)
+    {
+        using var body = await ExchangeAsync().ConfigureAwait(false);
+        return Parse(body.Span, reading, expected);
+    }
+
+    private T? Parse<T>(ReadOnlySpan<byte> json, Reading<T> reading, string expected)
+    {
+        if (json.Trim(" \t\r\n"u8).IsEmpty)
+            return default;
+        var reader = new AccsJsonReader(json, _transport.JsonContext);
+        try
+        {
+            reader.Advance();
+            if (!reading(ref reader, out var value))
+                throw new AccsResponseFormatException(_operation, $"the JSON is not {expected}", json);
+            reader.Advance();
+            return value;
+        }
+        catch (JsonException fault)
+        {
+            throw new AccsResponseFormatException(_operation, AccsResponseFormatException.Describe(json, fault), json, fault);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace AccsGen;
+
+/// <summary>
+/// One call of an operation: generated code gives it its path, query, header and body values in turn and ends with the method that sends it.
+/// Used once, by one thread.
+/// </summary>
+public sealed partial class AccsCall
+{
+    private readonly AccsTransport _transport;
+    private readonly AccsOperation _operation;
+    private readonly AccsRequestOptions? _options;
+    private readonly CancellationToken _cancellationToken;
+    private UrlWriter _url;
+    private int _pathValues;
+    private bool _hasQuery;
+    private List<KeyValuePair<string, string>>? _headers;
+
+    internal AccsCall(AccsTransport transport, AccsOperation operation, AccsRequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        _transport = transport;
+        _operation = operation;
+        _options = options;
+        _cancellationToken = cancellationToken;
+        _url = new UrlWriter(transport.BaseUrl);
+        _url.Append(operation.Literals[0]);
+    }
+
+    /// <summary>Fills in the next path parameter.</summary>
+    /// <param name="value">The value; percent-encoded as a whole, so that <c>/ + % ü</c> and spaces arrive.</param>
+    /// <returns>This call.</returns>
+    /// <exception cref="ArgumentException">The value is null or empty, or is <c>.</c> or <c>..</c>, which URLs can't hold as a segment.</exception>
+    public AccsCall Path(string value)
+    {
+        if (_pathValues >= _operation.Parameters.Length)
+            throw new InvalidOperationException($"{_operation} has no more path parameters.");
+        var name = _operation.Parameters[_pathValues];
+        if (string.IsNullOrEmpty(value))
+            throw new ArgumentException($"A value is needed for '{name}' in the path of {_operation}.", name);
+        if (value is "." or "..")
+            throw new ArgumentException($"'{value}' can't be sent for '{name}' in the path of {_operation}: URLs fold it away. Search by field instead.", name);
+        _url.AppendEscaped(value);
+        _url.Append(_operation.Literals[++_pathValues]);
+        return this;
+    }
+
+    /// <summary>Fills in the next path parameter.</summary>
+    /// <typeparam name="T">A number, boolean, GUID, time, date or generated enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>This call.</returns>
+    public AccsCall Path<T>(T value)
+        where T : struct => Path(ValueText.Of(value));
+
+    /// <summary>Adds a header the operation declares.</summary>
+    /// <param name="name">The header.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves it out.</param>
+    /// <returns>This call.</returns>
+    /// <exception cref="ArgumentException">The header is one the client sets, or the value has line breaks, control or non-ASCII characters.</exception>
+    public AccsCall Header(string name, string? value)
+    {
+        if (value is null)
+            return this;
+        OptionRules.CheckHeader(name, value);
+        (_headers ??= []).Add(new(name, value));
+        return this;
+    }
+
+    private HttpRequestMessage BuildRequest(RequestContext context)
+    {
+        if (_pathValues != _operation.Parameters.Length)
+            throw new InvalidOperationException($"{_operation} lacks a value for '{_operation.Parameters[_pathValues]}'.");
+        if (_options?.Fields is { } fields)
+            Query("fields", fields);
+        var request = new HttpRequestMessage(_operation.HttpMethod, new Uri(_url.Finish()))
+        {
+            Content = FinishBody(),
+        };
+        request.Options.Set(AccsOperation.OptionsKey, _operation);
+        request.Options.Set(RequestContext.OptionsKey, context);
+        _transport.AddHeaders(request, _options?.Store);
+        foreach (var (name, value) in _options?.Headers ?? s_noHeaders)
+        {
+            OptionRules.CheckHeader(name, value);
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+        foreach (var (name, value) in _headers ?? s_noHeaders)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return request;
+    }
+
+    private static readonly IEnumerable<KeyValuePair<string, string>> s_noHeaders = [];
+}

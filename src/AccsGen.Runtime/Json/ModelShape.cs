@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text.Encodings.Web;
+
+namespace AccsGen.Json;
+
+/// <summary>The JSON names of a model's declared members, in order, prepared for matching UTF-8 bytes without allocating.</summary>
+/// <remarks>One for each generated model, in a static field. A member's index is its place in this list.</remarks>
+public sealed class ModelShape
+{
+    private readonly string[] _names;
+    private readonly byte[][] _utf8Names;
+    private readonly int[] _buckets;
+    private JsonEncodedText[]? _encodedNames;
+
+    /// <summary>Prepares the names.</summary>
+    /// <param name="names">The JSON names in member order; each once.</param>
+    /// <exception cref="ArgumentException">A name occurs twice.</exception>
+    public ModelShape(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _names = names;
+        _utf8Names = new byte[names.Length][];
+        _buckets = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = Encoding.UTF8.GetBytes(names[i]);
+            if (Find(name, names.Length) >= 0)
+                throw new ArgumentException($"The member '{names[i]}' occurs twice.", nameof(names));
+            _utf8Names[i] = name;
+            var bucket = Bucket(name);
+            while (_buckets[bucket] != 0)
+                bucket = (bucket + 1) & (_buckets.Length - 1);
+            _buckets[bucket] = i + 1;
+        }
+    }
+
+    /// <summary>How many members are declared.</summary>
+    public int Count => _names.Length;
+
+    internal string this[int index] => _names[index];
+
+    /// <summary>The names as the writer wants them; made at the first write, as many models are only read.</summary>
+    internal JsonEncodedText[] EncodedNames => _encodedNames ??= Array.ConvertAll(_names, name => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+
+    /// <summary>The index of the member with this name, or -1.</summary>
+    /// <param name="name">The unescaped UTF-8 name.</param>
+    /// <param name="hint">The index to try first: the service mostly sends members in the order of the spec.</param>
+    internal int Find(ReadOnlySpan<byte> name, int hint)
+    {
+        var names = _utf8Names;
+        if ((uint)hint < (uint)names.Length && name.SequenceEqual(names[hint]))
+            return hint;
+        var buckets = _buckets;
+        for (var bucket = Bucket(name); buckets[bucket] != 0; bucket = (bucket + 1) & (buckets.Length - 1))
+        {
+            var index = buckets[bucket] - 1;
+            if (name.SequenceEqual(names[index]))
+                return index;
+        }
+        return -1;
+    }
+
+    /// <summary>The index of the member with this name, or -1.</summary>
+    internal int IndexOf(string name) => Array.IndexOf(_names, name);
+
+    private int Bucket(ReadOnlySpan<byte> name)
+    {
+        ulong mix;
+        if (name.Length >= 8)
+            mix = BinaryPrimitives.ReadUInt64LittleEndian(name) ^ (BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]) * 0x9E3779B97F4A7C15);
+        else if (name.Length >= 4)
+            mix = BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]) << 32);
+        else
+            mix = name.Length == 0 ? 0u : name[0] | ((ulong)name[name.Length >> 1] << 8) | ((ulong)name[^1] << 16);
+        mix = (mix ^ (uint)name.Length) * 0xD6E8FEB86659FD93;
+        return (int)(mix >> 33) & (_buckets.Length - 1);
+    }
+}

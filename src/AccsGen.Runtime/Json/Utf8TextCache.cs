@@ -1,0 +1,29 @@
+namespace AccsGen.Json;
+
+/// <summary>
+/// Hands out one string for equal short ASCII texts that come again and again, such as attribute codes.
+/// Bounded and without locks: a slot that two texts share is simply overwritten.
+/// </summary>
+internal static class Utf8TextCache
+{
+    private const int Slots = 1024;
+    private const int MaxLength = 48;
+    private static readonly string?[] s_slots = new string?[Slots];
+
+    /// <summary>The text of these bytes, from the cache when it is there.</summary>
+    public static string Get(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length is 0 or > MaxLength)
+            return Encoding.UTF8.GetString(utf8);
+        var hash = 2166136261u;
+        foreach (var b in utf8)
+            hash = (hash ^ b) * 16777619;
+        ref var slot = ref s_slots[(hash ^ (hash >> 16)) & (Slots - 1)];
+        var cached = slot;
+        if (cached is not null && Ascii.Equals(utf8, cached))
+            return cached;
+        var text = Encoding.UTF8.GetString(utf8);
+        slot = text;
+        return text;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+
+namespace AccsGen;
+
+/// <summary>The body of an answer in a pooled buffer, until disposed.</summary>
+internal sealed class ResponseBuffer : IDisposable
+{
+    private const int FirstSize = 16 * 1024;
+
+    private byte[] _bytes;
+    private int _length;
+
+    private ResponseBuffer(int size) => _bytes = ArrayPool<byte>.Shared.Rent(size);
+
+    /// <summary>The bytes, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Span
+    {
+        get
+        {
+            var bytes = _bytes.AsSpan(0, _length);
+            return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        }
+    }
+
+    /// <summary>Reads a body to its end, or to a limit.</summary>
+    /// <param name="content">The body.</param>
+    /// <param name="limit">Bytes beyond are left out.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<ResponseBuffer> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        // The length is the server's word: it sizes the first buffer, within reason, and nothing else.
+        var expected = content.Headers.ContentLength is { } length and >= 0 ? (int)Math.Min(length + 1, 1 << 20) : FirstSize;
+        var buffer = new ResponseBuffer(Math.Min(expected, limit));
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                while (buffer._length < limit)
+                {
+                    buffer.Grow();
+                    var room = Math.Min(buffer._bytes.Length, limit) - buffer._length;
+                    var read = await stream.ReadAsync(buffer._bytes.AsMemory(buffer._length, room), cancellationToken).ConfigureAwait(false);
+                    if (read == 0)
+                        break;
+                    buffer._length += read;
+                }
+            }
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        var bytes = _bytes;
+        _bytes = [];
+        _length = 0;
+        if (bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private void Grow()
+    {
+        if (_length < _bytes.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_bytes.Length * 2, FirstSize)));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

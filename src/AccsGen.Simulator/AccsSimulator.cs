@@ -1,0 +1,169 @@
+using System.Net;
+using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Entities;
+using AccsGen.Simulator.Entities.Products;
+using AccsGen.Simulator.Ims;
+using AccsGen.Simulator.Pipeline;
+using AccsGen.Simulator.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AccsGen.Simulator;
+
+/// <summary>
+/// A stand-in for an Adobe Commerce as a Cloud Service tenant and for IMS, on 127.0.0.1. Every operation of the spec is routed and checked; products live in
+/// memory, other operations answer with what their response schema allows. Many can run at once, and know nothing of each other.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var simulator = await AccsSimulator.StartAsync();
+/// </code>
+/// </example>
+public sealed class AccsSimulator : IAsyncDisposable
+{
+    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(2);
+
+    private readonly WebApplication _app;
+    private readonly AccsSimulatorOptions _options;
+    private readonly TokenRegistry _tokens;
+    private readonly ImsEndpoint _ims;
+    private readonly TenantEndpoint _tenant;
+
+    private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
+    {
+        _options = options;
+        _tokens = new TokenRegistry(options.Clock, options.TokenLifetime);
+        _ims = new ImsEndpoint(options, _tokens);
+        Requests = new SimulatorRequestLog(options.RequestLogCapacity);
+        _tenant = new TenantEndpoint(options, document, new GatewayCheck(options, _tokens), Modules(options, document), Requests);
+        _app = BuildApp(options.Port);
+        _app.Run(AnswerAsync);
+        Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
+    }
+
+    /// <summary>The base URL of the tenant, without a trailing slash: <c>http://127.0.0.1:{port}/{tenant}</c>. It takes the place of <c>API_ENDPOINT</c>.</summary>
+    public Uri Endpoint { get; private set; }
+
+    /// <summary>The URL tokens are asked for at; it takes the place of IMS's.</summary>
+    public Uri TokenEndpoint { get; private set; }
+
+    /// <summary>The first segment of <see cref="Endpoint"/>'s path; its case counts.</summary>
+    public string TenantId => _options.TenantId;
+
+    /// <summary>The client id of the one credential that IMS knows.</summary>
+    public string ClientId => _options.ClientId;
+
+    /// <summary>The first secret of the credential.</summary>
+    public string ClientSecret => _options.ClientSecrets[0];
+
+    /// <summary>The organization of the tenant.</summary>
+    public string OrganizationId => _options.OrganizationId;
+
+    /// <summary>The requests that reached the tenant. Those to IMS are only counted: they carry secrets.</summary>
+    public SimulatorRequestLog Requests { get; }
+
+    /// <summary>How many requests came to the token endpoint, refused ones included.</summary>
+    public int TokenRequests => _ims.Requests;
+
+    /// <summary>How many tokens were given out.</summary>
+    public int TokensIssued => _tokens.Issued;
+
+    /// <summary>The clock that tokens expire by: <see cref="AccsSimulatorOptions.Clock"/>.</summary>
+    public TimeProvider Clock => _options.Clock;
+
+    /// <summary>The environment a client needs to use this simulator, in the names of Adobe's guide and AccsGen's own <c>IMS_TOKEN_ENDPOINT</c>.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentVariables => new OrderedDictionary<string, string>
+    {
+        ["IMS_CLIENT_ID"] = ClientId,
+        ["IMS_CLIENT_SECRET"] = ClientSecret,
+        ["IMS_ORG_ID"] = OrganizationId,
+        ["API_ENDPOINT"] = Endpoint.AbsoluteUri,
+        ["IMS_TOKEN_ENDPOINT"] = TokenEndpoint.AbsoluteUri,
+    };
+
+    /// <summary>Starts a simulator.</summary>
+    /// <param name="configure">Changes the defaults.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="AccsSimulatorException">An option is wrong, the spec can't be read, or the port is in use.</exception>
+    public static async Task<AccsSimulator> StartAsync(Action<AccsSimulatorOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new AccsSimulatorOptions();
+        configure?.Invoke(options);
+        options.Validate();
+        var document = options.SpecPath is null ? ApiDocuments.Bundled : ApiDocuments.FromFile(options.SpecPath);
+        var simulator = new AccsSimulator(options, document);
+        try
+        {
+            await simulator.ListenAsync(cancellationToken).ConfigureAwait(false);
+            return simulator;
+        }
+        catch
+        {
+            await simulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Makes every token that was given out worthless; the next request with one of them is answered with 401.</summary>
+    public void RevokeTokens() => _tokens.RevokeAll();
+
+    /// <summary>Stops listening and ends open connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(s_stopTime);
+        await _app.StopAsync(patience.Token).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static IEnumerable<IEntityModule> Modules(AccsSimulatorOptions options, ApiDocument document)
+    {
+        yield return new ProductModule(document, options.Clock, options.Seed);
+    }
+
+    private static WebApplication BuildApp(int port)
+    {
+        // Empty: no configuration files and no environment of the host program may change what it does, nor its console carry a log.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.AddServerHeader = false;
+            // Images travel inside of bodies.
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        // Ctrl+C belongs to the program this runs in.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        return builder.Build();
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new AccsSimulatorException($"Port {_options.Port} on 127.0.0.1 is in use by another program; choose another, or 0 for any free one.", exception);
+        }
+        catch (System.Net.Sockets.SocketException exception) when (exception.SocketErrorCode == System.Net.Sockets.SocketError.AccessDenied)
+        {
+            throw new AccsSimulatorException($"Port {_options.Port} on 127.0.0.1 may not be listened on by this user; choose one above 1023, or 0 for any free one.", exception);
+        }
+        var address = new Uri(_app.Urls.First());
+        Endpoint = new Uri(address, _options.TenantId);
+        TokenEndpoint = new Uri(address, ImsEndpoint.Path);
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        var rawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
+        var target = RequestTarget.Parse(rawTarget);
+        return ImsEndpoint.IsAt(target) ? _ims.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);
+    }
+}

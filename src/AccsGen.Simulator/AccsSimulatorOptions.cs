@@ -1,0 +1,83 @@
+namespace AccsGen.Simulator;
+
+/// <summary>How a simulator starts. Everything has a default; the options are checked once, at the start, and all their faults come in one message.</summary>
+public sealed class AccsSimulatorOptions
+{
+    /// <summary>The scope without which IMS gives no token for ACCS.</summary>
+    public const string RequiredScope = "commerce.accs";
+
+    /// <summary>The port on 127.0.0.1. Default 0: any free port.</summary>
+    public int Port { get; set; }
+
+    /// <summary>
+    /// The tenant's id, the first segment of every path: ASCII letters, digits and hyphens; case counts. Default <c>SimTenant7Qx2LmB9dRkVwA</c>, of mixed case
+    /// as real ones are, so that a client that changes the case of its endpoint is found out.
+    /// </summary>
+    public string TenantId { get; set; } = "SimTenant7Qx2LmB9dRkVwA";
+
+    /// <summary>The client id that IMS knows. Default <c>simulator-client</c>.</summary>
+    public string ClientId { get; set; } = "simulator-client";
+
+    /// <summary>The secrets IMS accepts, one or two: a credential has two while it is being rotated. Default one, <c>simulator-secret</c>.</summary>
+    public IList<string> ClientSecrets { get; } = ["simulator-secret"];
+
+    /// <summary>The organization the tenant belongs to. Default <c>0123456789ABCDEF01234567@AdobeOrg</c>.</summary>
+    public string OrganizationId { get; set; } = "0123456789ABCDEF01234567@AdobeOrg";
+
+    /// <summary>How long a token is good, at least one second; it expires by <see cref="Clock"/>. Default 86,399 seconds, as in Adobe's sample.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(86_399);
+
+    /// <summary>The status with which IMS refuses: 400 (the default) or 401. Adobe doesn't publish which one it is.</summary>
+    public int ImsErrorStatus { get; set; } = 400;
+
+    /// <summary>Whether the headers that go with the token are checked. Default <see cref="GatewayHeaderCheck.WhenSent"/>.</summary>
+    public GatewayHeaderCheck GatewayHeaders { get; set; }
+
+    /// <summary>
+    /// Operations the credential may not call, by key (<c>DELETE /V1/products/{sku}</c>), each with the resource that the answer names
+    /// (<c>Magento_Catalog::products</c>). They are answered with 401, as the service answers a missing permission. Default none.
+    /// </summary>
+    public IDictionary<string, string> DeniedOperations { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the tenant holds at the start. Default <see cref="SimulatorSeed.Demo"/>.</summary>
+    public SimulatorSeed Seed { get; set; }
+
+    /// <summary>A spec to serve instead of the bundled one: Swagger 2.0 or OpenAPI 3.x, JSON or YAML. Default null. It is read once per process while it doesn't change.</summary>
+    public string? SpecPath { get; set; }
+
+    /// <summary>How many requests <see cref="AccsSimulator.Requests"/> holds before it drops the oldest. Default 10,000; 0 holds none.</summary>
+    public int RequestLogCapacity { get; set; } = 10_000;
+
+    /// <summary>The clock: tokens expire and dates are written by it. Default the system's.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <exception cref="AccsSimulatorException">An option is wrong; the message names every one that is.</exception>
+    internal void Validate()
+    {
+        var faults = new List<string>();
+        if (Port is < 0 or > 65_535)
+            faults.Add($"Port is {Port}, but must be from 0 to 65535");
+        if (string.IsNullOrEmpty(TenantId) || !TenantId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || TenantId == "ims")
+            faults.Add("TenantId must consist of ASCII letters, digits and hyphens, and not be \"ims\"");
+        if (string.IsNullOrWhiteSpace(ClientId))
+            faults.Add("ClientId is empty");
+        if (ClientSecrets.Count is < 1 or > 2 || ClientSecrets.Any(string.IsNullOrWhiteSpace))
+            faults.Add("ClientSecrets must hold one or two secrets, none of them empty");
+        if (string.IsNullOrWhiteSpace(OrganizationId))
+            faults.Add("OrganizationId is empty");
+        if (TokenLifetime < TimeSpan.FromSeconds(1))
+            faults.Add("TokenLifetime must be a second or more");
+        if (ImsErrorStatus is not (400 or 401))
+            faults.Add($"ImsErrorStatus is {ImsErrorStatus}, but must be 400 or 401");
+        if (!Enum.IsDefined(GatewayHeaders))
+            faults.Add("GatewayHeaders is none of its names");
+        if (!Enum.IsDefined(Seed))
+            faults.Add("Seed is none of its names");
+        if (RequestLogCapacity < 0)
+            faults.Add("RequestLogCapacity is negative");
+        if (Clock is null)
+            faults.Add("Clock is null");
+        if (faults.Count > 0)
+            throw new AccsSimulatorException($"The simulator can't start: {string.Join("; ", faults)}.");
+    }
+}

@@ -1,0 +1,52 @@
+namespace AccsGen.Simulator.Errors;
+
+/// <summary>One message of the service with the values of its placeholders, by position or by name (accs-wire.md, section 7).</summary>
+internal sealed record ServiceError(string Message)
+{
+    /// <summary>The values of <c>%1</c>, <c>%2</c>, …; on the wire an array.</summary>
+    public IReadOnlyList<string> Positional { get; init; } = [];
+
+    /// <summary>The values of <c>%name</c>; on the wire an object.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Named { get; init; } = [];
+
+    /// <summary>The single errors of a message that stands for several.</summary>
+    public IReadOnlyList<ServiceError> Errors { get; init; } = [];
+
+    public static ServiceError Required(string fieldName) => new("\"%fieldName\" is required. Enter and try again.")
+    {
+        Named = [new("fieldName", fieldName)],
+    };
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("message", Message);
+        if (Errors.Count > 0)
+        {
+            writer.WriteStartArray("errors");
+            foreach (var error in Errors)
+                error.Write(writer);
+            writer.WriteEndArray();
+        }
+        WriteParameters(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteParameters(Utf8JsonWriter writer)
+    {
+        if (Positional.Count > 0)
+        {
+            writer.WriteStartArray("parameters");
+            foreach (var value in Positional)
+                writer.WriteStringValue(value);
+            writer.WriteEndArray();
+        }
+        else if (Named.Count > 0)
+        {
+            writer.WriteStartObject("parameters");
+            foreach (var (name, value) in Named)
+                writer.WriteString(name, value);
+            writer.WriteEndObject();
+        }
+    }
+}

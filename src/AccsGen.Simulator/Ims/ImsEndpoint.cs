@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using AccsGen.Simulator.Pipeline;
+using AccsGen.Simulator.Routing;
+using Microsoft.AspNetCore.Http;
+
+namespace AccsGen.Simulator.Ims;
+
+/// <summary>The token endpoint of IMS, for the client credentials grant: fields in the form or in the query (accs-wire.md, section 2).</summary>
+internal sealed class ImsEndpoint(AccsSimulatorOptions options, TokenRegistry tokens)
+{
+    public const string Path = "/ims/token/v3";
+
+    private const string FormType = "application/x-www-form-urlencoded";
+    private int _requests;
+
+    public int Requests => Volatile.Read(ref _requests);
+
+    public static bool IsAt(RequestTarget target) => target.Segments is ["ims", "token", "v3"];
+
+    public async Task AnswerAsync(HttpContext context, RequestTarget target)
+    {
+        Interlocked.Increment(ref _requests);
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var outcome = Read(context.Request, target, body);
+        await AnswerWriter.WriteAsync(context, outcome.Status, outcome.Body).ConfigureAwait(false);
+    }
+
+    private (int Status, ReadOnlyMemory<byte> Body) Read(HttpRequest request, RequestTarget target, ReadOnlyMemory<byte> body)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            return (405, new ImsError("invalid_request", "The token endpoint takes POST only.").ToJson());
+        if (!body.IsEmpty && request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) != true)
+            return Refuse("invalid_request", $"The content type must be {FormType}.");
+
+        var form = RequestQuery.Parse(Encoding.UTF8.GetString(body.Span));
+        var query = RequestQuery.Parse(target.RawQuery);
+        string Field(string name) => form[name] ?? query[name] ?? "";
+        return Grant(Field("grant_type"), Field("client_id"), Field("client_secret"), Field("scope"));
+    }
+
+    private (int Status, ReadOnlyMemory<byte> Body) Grant(string grantType, string clientId, string clientSecret, string scope)
+    {
+        if (grantType.Length == 0)
+            return Refuse("invalid_request", "The parameter grant_type is missing.");
+        if (grantType != "client_credentials")
+            return Refuse("unsupported_grant_type", "Only the grant type client_credentials is offered here.");
+        if (clientId.Length == 0)
+            return Refuse("invalid_request", "The parameter client_id is missing.");
+        if (clientId != options.ClientId)
+            return Refuse("invalid_client", "The client_id is not known.");
+        if (!options.ClientSecrets.Any(secret => SameText(secret, clientSecret)))
+            return Refuse("invalid_client", clientSecret.Length == 0 ? "The parameter client_secret is missing." : "The client_secret is wrong.");
+
+        string[] scopes = scope.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!scopes.Contains(AccsSimulatorOptions.RequiredScope, StringComparer.Ordinal))
+            return Refuse("invalid_scope", $"The scope {AccsSimulatorOptions.RequiredScope} is missing.");
+        return (200, TokenJson(tokens.Issue(clientId, scopes)));
+    }
+
+    private (int Status, ReadOnlyMemory<byte> Body) Refuse(string error, string description) => (options.ImsErrorStatus, new ImsError(error, description).ToJson());
+
+    private ReadOnlyMemory<byte> TokenJson(string token)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("access_token", token);
+            writer.WriteString("token_type", "bearer");
+            writer.WriteNumber("expires_in", (long)tokens.Lifetime.TotalSeconds);
+            writer.WriteEndObject();
+        }
+        return buffer.WrittenMemory;
+    }
+
+    private static bool SameText(string expected, string given) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
+}

@@ -1,0 +1,65 @@
+using System.Collections;
+
+namespace AccsGen.Simulator;
+
+/// <summary>
+/// The latest requests that reached the tenant, oldest first, up to <see cref="AccsSimulatorOptions.RequestLogCapacity"/>. A request is here before its answer
+/// is sent. Safe to use from any thread; an enumeration sees the requests of the moment it began.
+/// </summary>
+public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
+{
+    private readonly Queue<SimulatorRequest> _requests = new();
+    private readonly Lock _lock = new();
+    private readonly int _capacity;
+    private long _total;
+
+    internal SimulatorRequestLog(int capacity) => _capacity = capacity;
+
+    /// <summary>How many requests are held.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _requests.Count;
+        }
+    }
+
+    /// <summary>How many requests came since the start, those no longer held and those cleared included.</summary>
+    public long Total => Interlocked.Read(ref _total);
+
+    /// <summary>The newest request.</summary>
+    /// <exception cref="InvalidOperationException">None is held.</exception>
+    public SimulatorRequest Latest => this.LastOrDefault() ?? throw new InvalidOperationException("No request has reached the tenant, or none is held.");
+
+    /// <summary>Forgets what is held; <see cref="Total"/> counts on.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+            _requests.Clear();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<SimulatorRequest> GetEnumerator()
+    {
+        SimulatorRequest[] snapshot;
+        lock (_lock)
+            snapshot = [.. _requests];
+        return ((IEnumerable<SimulatorRequest>)snapshot).GetEnumerator();
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Add(SimulatorRequest request)
+    {
+        Interlocked.Increment(ref _total);
+        lock (_lock)
+        {
+            if (_capacity == 0)
+                return;
+            if (_requests.Count == _capacity)
+                _requests.Dequeue();
+            _requests.Enqueue(request);
+        }
+    }
+}

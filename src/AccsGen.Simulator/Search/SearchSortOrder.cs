@@ -1,0 +1,3 @@
+namespace AccsGen.Simulator.Search;
+
+internal sealed record SearchSortOrder(string Field, bool Descending);

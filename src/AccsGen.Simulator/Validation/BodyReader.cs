@@ -1,0 +1,98 @@
+using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Errors;
+using AccsGen.Simulator.Routing;
+
+namespace AccsGen.Simulator.Validation;
+
+/// <summary>
+/// Reads the body of a request against its operation. What comes out has the spec's names and types. Required are the members of the
+/// wrapper only, where null counts as missing, as the service has it.
+/// </summary>
+internal sealed class BodyReader(ApiDocument document)
+{
+    private readonly ValueReader _values = new(document);
+
+    /// <returns>The body as the service understood it; undefined where the operation takes none.</returns>
+    /// <exception cref="ServiceException">The body isn't JSON, or not what the spec says.</exception>
+    public JsonElement Read(RouteMatch match, ReadOnlyMemory<byte> bytes)
+    {
+        var raw = Parse(bytes);
+        if (match.Operation.Spec.Body is not { } body)
+            return default;
+        var type = document.Resolve(body.Type);
+        var buffer = new ArrayBufferWriter<byte>(Math.Max(256, bytes.Length));
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            if (type.Kind == SpecTypeKind.Object && !type.Members.IsEmpty)
+                WriteWrapper(writer, PathOverride.Apply(document, match, raw), type, body, match);
+            else
+                WriteRoot(writer, raw, type, body);
+        }
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return default;
+        try
+        {
+            return JsonElement.Parse(bytes.Span);
+        }
+        catch (JsonException)
+        {
+            throw ServiceException.BadRequest("Decoding error.");
+        }
+    }
+
+    private void WriteRoot(Utf8JsonWriter writer, JsonElement raw, SpecType type, SpecBody body)
+    {
+        if (raw.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
+            _values.Write(writer, raw, type, "body");
+        else if (body.Required)
+            throw ServiceException.Missing(["body"]);
+        else
+            writer.WriteNullValue();
+    }
+
+    private void WriteWrapper(Utf8JsonWriter writer, JsonElement raw, SpecType type, SpecBody body, RouteMatch match)
+    {
+        var members = document.MembersOf(type);
+        var given = Given(raw, members);
+        var missing = new List<string>();
+        writer.WriteStartObject();
+        foreach (var member in members.Members)
+        {
+            if (given.TryGetValue(member.Name, out var value) && value.ValueKind != JsonValueKind.Null)
+            {
+                writer.WritePropertyName(member.Name);
+                _values.Write(writer, value, member.Type, member.Name);
+            }
+            else if (member.Required && (body.Required || raw.ValueKind == JsonValueKind.Object) && !IsPathParameter(match.Operation, member.Name))
+            {
+                missing.Add(member.Name);
+            }
+        }
+        writer.WriteEndObject();
+        if (missing.Count > 0)
+            throw ServiceException.Missing(missing);
+    }
+
+    /// <summary>The members the spec knows, by its names; the service passes over the others.</summary>
+    private static Dictionary<string, JsonElement> Given(JsonElement raw, MemberTable members)
+    {
+        var given = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (raw.ValueKind != JsonValueKind.Object)
+            return given;
+        foreach (var property in raw.EnumerateObject())
+        {
+            if (members.Find(property.Name) is { } member)
+                given[member.Name] = property.Value;
+        }
+        return given;
+    }
+
+    /// <summary>The service joins path and body into one set of arguments, so that a value in the path needs no twin in the body.</summary>
+    private static bool IsPathParameter(ApiOperation operation, string name) =>
+        operation.PathParameters.Any(parameter => NameForm.Of(parameter.Name) == NameForm.Of(name));
+}

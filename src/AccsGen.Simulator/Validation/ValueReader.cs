@@ -1,0 +1,115 @@
+using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Errors;
+
+namespace AccsGen.Simulator.Validation;
+
+/// <summary>
+/// Checks a value of a body against its type and writes it as the service understood it: members under their names in the spec, numbers that came as text
+/// as numbers. Null is allowed anywhere, for it has a meaning of its own (accs-wire.md, section 12), and so are members the spec doesn't know, for it lags
+/// behind the service (section 4). That a nested member is missing is nothing to the service.
+/// </summary>
+internal sealed class ValueReader(ApiDocument document)
+{
+    /// <param name="field">The member that an error names.</param>
+    public void Write(Utf8JsonWriter writer, JsonElement value, SpecType type, string field)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+        var resolved = document.Resolve(type);
+        switch (resolved.Kind)
+        {
+            case SpecTypeKind.Array:
+                WriteArray(writer, value, resolved, field);
+                break;
+            case SpecTypeKind.Object:
+                WriteObject(writer, value, resolved, field);
+                break;
+            case SpecTypeKind.Map:
+                WriteMap(writer, value, resolved, field);
+                break;
+            case SpecTypeKind.String or SpecTypeKind.Integer or SpecTypeKind.Number or SpecTypeKind.Boolean:
+                ScalarReader.Write(writer, value, resolved, field);
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
+
+    /// <summary>A list may come as an object too: with numbers for names, or, for custom attributes, with codes.</summary>
+    private void WriteArray(Utf8JsonWriter writer, JsonElement value, SpecType type, string field)
+    {
+        var items = type.Items ?? SpecType.Any;
+        writer.WriteStartArray();
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+                Write(writer, item, items, field);
+        }
+        else if (value.ValueKind == JsonValueKind.Object && items.Reference == ApiDocument.CustomAttributeSchema && !HasNumericNames(value))
+        {
+            foreach (var attribute in value.EnumerateObject())
+            {
+                writer.WriteStartObject();
+                writer.WriteString("attribute_code", attribute.Name);
+                writer.WritePropertyName("value");
+                attribute.Value.WriteTo(writer);
+                writer.WriteEndObject();
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Object && HasNumericNames(value))
+        {
+            foreach (var item in value.EnumerateObject())
+                Write(writer, item.Value, items, field);
+        }
+        else
+        {
+            throw ScalarReader.WrongType(value, "array", field);
+        }
+        writer.WriteEndArray();
+    }
+
+    private void WriteObject(Utf8JsonWriter writer, JsonElement value, SpecType type, string field)
+    {
+        // An empty array is PHP's empty object, and a schema without members says nothing about its form.
+        if (value.ValueKind == JsonValueKind.Array && (type.Members.IsEmpty || value.GetArrayLength() == 0))
+        {
+            value.WriteTo(writer);
+            return;
+        }
+        if (value.ValueKind != JsonValueKind.Object)
+            throw ScalarReader.WrongType(value, "object", field);
+        var members = document.MembersOf(type);
+        writer.WriteStartObject();
+        foreach (var property in value.EnumerateObject())
+        {
+            var member = members.Find(property.Name);
+            writer.WritePropertyName(member?.Name ?? property.Name);
+            Write(writer, property.Value, member?.Type ?? SpecType.Any, property.Name);
+        }
+        writer.WriteEndObject();
+    }
+
+    private void WriteMap(Utf8JsonWriter writer, JsonElement value, SpecType type, string field)
+    {
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+        {
+            value.WriteTo(writer);
+            return;
+        }
+        if (value.ValueKind != JsonValueKind.Object)
+            throw ScalarReader.WrongType(value, "object", field);
+        writer.WriteStartObject();
+        foreach (var property in value.EnumerateObject())
+        {
+            writer.WritePropertyName(property.Name);
+            Write(writer, property.Value, type.Items ?? SpecType.Any, property.Name);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static bool HasNumericNames(JsonElement value) => value.EnumerateObject().All(property => property.Name.Length > 0 && property.Name.All(char.IsAsciiDigit));
+}

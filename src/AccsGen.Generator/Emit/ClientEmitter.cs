@@ -1,4 +1,5 @@
 using AccsGen.Model;
+using AccsGen.Naming;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccsGen.Emit;
@@ -29,7 +30,7 @@ internal static class ClientEmitter
         return w.ToSourceText();
     }
 
-    private static string DescriptorName(OperationModel operation) => $"s_{operation.Name}Operation";
+    private static string DescriptorName(OperationModel operation) => $"s_{Identifiers.Camel(operation.Name)}";
 
     private static void WriteDescriptor(SourceWriter w, OperationModel operation) =>
         w.Line($"private static readonly {CSharp.Runtime}.AccsOperation {DescriptorName(operation)} = new({CSharp.Literal(operation.HttpMethod)}, {CSharp.Literal(operation.Path)});");

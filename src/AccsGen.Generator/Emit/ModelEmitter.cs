@@ -48,7 +48,7 @@ internal static class ModelEmitter
         DocComment.SummaryMarkup(w, $"{DocComment.Escape(member.Summary)} JSON: {DocComment.Code(member.JsonName)}.");
         if (member.Deprecated)
             w.Line("[global::System.Obsolete(\"The spec marks this member as deprecated.\")]");
-        if (member.Type.Kind == TypeKind.CustomAttributes)
+        if (IsMadeOnDemand(member))
         {
             // Never null, so that an attribute can be set at once; written when it was assigned or holds something.
             w.Line("[global::System.Diagnostics.CodeAnalysis.AllowNull]");
@@ -72,7 +72,28 @@ internal static class ModelEmitter
         }
         WriteSwitch(w, $"protected override void WriteMember(global::System.Text.Json.Utf8JsonWriter writer, int index)", model, member => JsonCalls.Write(member.Type, member.FieldName, model.Scope));
         WriteSwitch(w, "protected override void ClearMember(int index)", model, member => $"{member.FieldName} = null");
+        WriteAssignFilled(w, model);
     }
+
+    /// <summary>A collection that came to be by being read from its property counts as assigned once it holds something.</summary>
+    private static void WriteAssignFilled(SourceWriter w, ModelModel model)
+    {
+        if (!model.Members.Any(IsMadeOnDemand))
+            return;
+        w.Line();
+        w.Line("/// <inheritdoc/>");
+        w.Line(Hidden);
+        using (w.Open("protected override void AssignFilled()"))
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                if (IsMadeOnDemand(model.Members[i]))
+                    w.Line($"if ({model.Members[i].FieldName} is {{ Count: > 0 }}) Assign({i});");
+            }
+        }
+    }
+
+    private static bool IsMadeOnDemand(MemberModel member) => member.Type.Kind == TypeKind.CustomAttributes;
 
     private static void WriteSwitch(SourceWriter w, string signature, ModelModel model, Func<MemberModel, string> statement)
     {

@@ -69,23 +69,29 @@ internal static class OperationEmitter
         {
             StepKind.Path => $".Path({name})",
             StepKind.Query when type.Kind == TypeKind.List && type.Element!.Kind != TypeKind.Model =>
-                step.Explode ? $".QueryEach({wire}, {name})" : $".Query({wire}, {name}, {CSharp.Literal(step.Delimiter)})",
+                QueryList(step, wire, name),
             StepKind.Query => $".Query({wire}, {name})",
             StepKind.Header => $".Header({wire}, {name})",
             StepKind.EmptyBody => ".EnsureBody()",
             StepKind.BodyMember => $".Body{Required(step, type)}{TypeArguments(type, scope)}({wire}, {name})",
-            StepKind.RootBody => $".RootBody{Required(step, type)}{TypeArguments(type, scope)}({(step.Required && !type.IsValueType ? CSharp.Literal(step.Argument) + ", " : "")}{name})",
+            StepKind.RootBody => $".RootBody{Required(step, type)}{TypeArguments(type, scope)}({name})",
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Kind, null),
         };
     }
+
+    private static string QueryList(StepModel step, string wire, string name) => step.ListStyle switch
+    {
+        ListStyle.Repeated => $".QueryEach({wire}, {name})",
+        ListStyle.Indexed => $".QueryIndexed({wire}, {name})",
+        _ => $".Query({wire}, {name}, {CSharp.Literal(step.Delimiter)})",
+    };
 
     private static string Required(StepModel step, TypeModel type) => step.Required && !type.IsValueType ? "Required" : "";
 
     /// <summary>Types that the runtime has no overload for say how they are written.</summary>
     private static string TypeArguments(TypeModel type, FileScope scope)
     {
-        var hasOverload = type.Kind is TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal or TypeKind.Double or TypeKind.Json
-            or TypeKind.Model or TypeKind.ExtensionAttributes or TypeKind.CustomAttributes
+        var hasOverload = type.IsScalar || type.Kind is TypeKind.Bytes or TypeKind.Json or TypeKind.Model or TypeKind.ExtensionAttributes or TypeKind.CustomAttributes
             || (type.Kind == TypeKind.List && type.Element!.Kind is TypeKind.Model or TypeKind.String or TypeKind.Int64);
         return hasOverload ? "" : $"<{CSharp.Type(type, scope)}, {CSharp.Codec(type, scope)}>";
     }

@@ -58,9 +58,21 @@ internal enum StepKind
     EmptyBody,
 }
 
+/// <summary>How a query carries a list.</summary>
+internal enum ListStyle
+{
+    /// <summary><c>a=1,2</c></summary>
+    Joined,
+    /// <summary><c>a=1&amp;a=2</c></summary>
+    Repeated,
+    /// <summary><c>a[0]=1&amp;a[1]=2</c></summary>
+    Indexed,
+}
+
 /// <summary>A place of the request that an argument fills.</summary>
-/// <param name="Explode">A list is repeated rather than joined by <paramref name="Delimiter"/>.</param>
-internal sealed record StepModel(StepKind Kind, string WireName, string Argument, TypeModel Type, bool Required, bool Explode = false, char Delimiter = ',');
+/// <param name="Delimiter">What joins a list.</param>
+internal sealed record StepModel(
+    StepKind Kind, string WireName, string Argument, TypeModel Type, bool Required, ListStyle ListStyle = ListStyle.Joined, char Delimiter = ',');
 
 /// <summary>A class for an object of the API.</summary>
 internal sealed record ModelModel(FileScope Scope, string Name, string SchemaName, string Summary, EquatableArray<MemberModel> Members);

@@ -34,10 +34,14 @@ internal sealed class ClientGroup(string[] path)
         if (paths.Count == 0)
             return "";
         var length = 0;
-        while (paths.All(path => path.Length > length && path[length] == paths[0][length] && !path[length].StartsWith("{", StringComparison.Ordinal)))
+        while (paths.All(path => path.Length > length && Same(path[length], paths[0][length])))
             length++;
         return length <= 1 ? "" : string.Join("/", paths[0].Take(length));
     }
+
+    /// <summary>Values in a path differ in name only.</summary>
+    private static bool Same(string segment, string other) =>
+        segment == other || (segment.StartsWith("{", StringComparison.Ordinal) && other.StartsWith("{", StringComparison.Ordinal));
 
     private IEnumerable<SpecOperation> AllOperations() => Operations.Values.Concat(Children.SelectMany(child => child.AllOperations()));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AccsGen.Naming;
 using AccsGen.Spec;
 
@@ -53,9 +54,23 @@ internal sealed class OperationBuilder(SpecOperation operation, string context, 
             var isQuery = parameter.Place == SpecParameterPlace.Query;
             var summary = parameter.Description ?? (isQuery ? $"The query parameter {parameter.Name}." : $"The header {parameter.Name}.");
             var argument = Argument(parameter.Name, type, parameter.Required, summary);
-            _steps.Add(new(isQuery ? StepKind.Query : StepKind.Header, parameter.Name, argument, type, parameter.Required, parameter.Explode, parameter.Delimiter));
+            _steps.Add(new(isQuery ? StepKind.Query : StepKind.Header, parameter.Name, argument, type, parameter.Required, StyleOf(parameter), parameter.Delimiter));
         }
     }
+
+    /// <summary>
+    /// PHP reads a list from brackets only: the web API of Magento, which says no style for its lists, refuses <c>skus=a,b</c> as text.
+    /// Other specs mean what OpenAPI says.
+    /// </summary>
+    private ListStyle StyleOf(SpecParameter parameter)
+    {
+        if (parameter.Explode)
+            return ListStyle.Repeated;
+        return s_webApi.IsMatch(operation.Path) ? ListStyle.Indexed : ListStyle.Joined;
+    }
+
+    /// <summary>The paths of Magento's web API begin with a version: /V1/products.</summary>
+    private static readonly Regex s_webApi = new("^/V[0-9]+/", RegexOptions.CultureInvariant);
 
     private void AddBody()
     {

@@ -120,7 +120,7 @@ internal sealed class OperationReader(
         string? description = null;
         foreach (var response in successes)
         {
-            description ??= Text.OneLine(response.Value.Description);
+            description ??= Meaningful(response.Value.Description);
             if (response.Value.Content is not { Count: > 0 } content)
                 continue;
             var pointer = $"{operationPointer}/responses/{response.Key}";
@@ -129,10 +129,14 @@ internal sealed class OperationReader(
                 continue;
             var type = types.Read(media.Schema, layout.IsSwagger2 ? $"{pointer}/schema" : $"{pointer}/content");
             Require(type, "an answer");
-            return (type, Text.OneLine(response.Value.Description));
+            return (type, Meaningful(response.Value.Description));
         }
         return (null, description);
     }
+
+    /// <summary>"Success" and its kin say no more than the status does.</summary>
+    private static string? Meaningful(string? description) =>
+        Text.OneLine(description) is { } text && text.Split(' ').Length > 2 ? text : null;
 
     private void Require(SpecType type, string what)
     {

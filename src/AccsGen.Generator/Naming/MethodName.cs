@@ -25,7 +25,7 @@ internal static class MethodName
     }
 
     /// <summary><c>PUT is-filterable/{isFilterable}</c> is <c>SetFilterable</c>.</summary>
-    private static string Verb(OperationPath path) => path.Verb[0] == "is" && path.Operation.Method is "POST" or "PUT" or "PATCH" ? "set" : path.Verb[0];
+    private static string Verb(OperationPath path) => path.Verb[0] == "is" && path.Operation.Method is "PUT" or "PATCH" ? "set" : path.Verb[0];
 
     private static bool SameWords(PathStep step) => Words.Split(step.Parameters[0]).SequenceEqual(step.Words);
 
@@ -43,6 +43,8 @@ internal static class MethodName
     private static string PostVerb(OperationPath path)
     {
         var words = path.Nouns[path.Nouns.Count - 1].Words;
+        if (path.Nouns.Count > 1 && words[words.Count - 1] == "address")
+            return "set";
         return path.Nouns.Count > 1 && s_postVerbs.TryGetValue(Inflector.Singular(words[words.Count - 1]), out var verb) ? verb : "create";
     }
 

@@ -39,7 +39,7 @@ internal static class ModelNamer
     private static void NameRest(List<SchemaName> schemas, Dictionary<string, string> names, HashSet<string> taken)
     {
         var rest = schemas.Where(s => !names.ContainsKey(s.Text)).ToList();
-        var shortNames = rest.GroupBy(s => s.ShortName, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
+        var shortNames = schemas.GroupBy(s => s.ShortName, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
         var proposals = rest.Select(s => (Schema: s, Name: IsFree(s.ShortName) ? s.ShortName : s.LongName)).ToList();
 
         // Who is spelled like the type itself has the first right to it: FooBar before foo_bar.

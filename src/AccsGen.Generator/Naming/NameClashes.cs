@@ -16,7 +16,7 @@ internal static class NameClashes
         {
             var members = group.OrderBy(c => c.Path.Nouns.Count + c.Path.Qualifiers.Count)
                 .ThenBy(c => c.Path.Listing is null or "search" ? 0 : 1)
-                .ThenBy(c => EndsWithItem(c) == (c.Path.Operation.Method != "POST") ? 0 : 1)
+                .ThenBy(c => EndsWithItem(c) == PrefersItem(c) ? 0 : 1)
                 .ThenBy(c => c.Path.Parameters.Count)
                 .ThenBy(c => HttpRank(c.Path))
                 .ThenBy(c => c.Path.Operation.Key, StringComparer.Ordinal)
@@ -43,7 +43,7 @@ internal static class NameClashes
         var own = candidate.Path.Parameters.Except(known, StringComparer.Ordinal).ToList();
         var by = own.Count == 0 ? "" : "By" + Identifiers.Pascal(own[own.Count - 1]);
         var byAll = own.Count < 2 ? by : "By" + string.Join("And", own.Select(Identifiers.Pascal));
-        var literals = Identifiers.Pascal(Words.Split(candidate.Path.Operation.Path.Replace("{", "/").Replace("}", "/")));
+        var literals = Identifiers.Pascal(candidate.Path.Nouns.Concat(candidate.Path.Qualifiers).SelectMany(step => step.Words));
         if (candidate.Path.Operation.Method == plain?.Path.Operation.Method || plain is null)
             http = "";
 
@@ -66,6 +66,10 @@ internal static class NameClashes
     }
 
     private static bool EndsWithItem(NameCandidate candidate) => candidate.Path.Operation.Path.TrimEnd('/').EndsWith("}", StringComparison.Ordinal);
+
+    /// <summary>Of a collection one item is asked for, but a thing of which there is one (<c>gift-message</c>) is asked for as a whole.</summary>
+    private static bool PrefersItem(NameCandidate candidate) =>
+        candidate.Path.Operation.Method != "POST" && (candidate.Path.Operation.Method != "GET" || candidate.Path.Nouns[candidate.Path.Nouns.Count - 1].IsPlural);
 
     /// <summary>A verb is done before it is asked about.</summary>
     private static int HttpRank(OperationPath path) => path.Operation.Method switch

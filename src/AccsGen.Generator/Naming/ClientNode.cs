@@ -1,7 +1,7 @@
 namespace AccsGen.Naming;
 
 /// <summary>A noun of the paths, at its place below others; singular and plural are one node.</summary>
-internal sealed class ClientNode(ClientNode? parent)
+internal sealed class ClientNode(ClientNode? parent, string key, NameOverrides overrides)
 {
     private readonly SortedDictionary<string, ClientNode> _children = new(StringComparer.Ordinal);
     private IReadOnlyList<string>? _singular;
@@ -11,6 +11,9 @@ internal sealed class ClientNode(ClientNode? parent)
     private int _operations;
 
     public IEnumerable<ClientNode> Children => _children.Values;
+
+    /// <summary>The nouns from the root to here, in the form in which names.json is asked for them.</summary>
+    public string Key { get; } = parent is null or { IsRoot: true } ? key : $"{parent.Key}/{key}";
 
     /// <summary>The properties that lead to it from the root client; decided by <see cref="ClientTree"/>.</summary>
     public EquatableArray<string> Path { get; set; }
@@ -24,10 +27,16 @@ internal sealed class ClientNode(ClientNode? parent)
     /// Whether the noun gets a client of its own: always at the top of the tree; below, when it has two or more operations and isn't just a part of its
     /// parent of which there is one (a cart's <c>billing-address</c>), whose operations are the parent's methods however many they are.
     /// </summary>
-    public bool IsClient => !IsRoot && (parent!.IsRoot || (_operations > 1 && (IsCollection || _hasVerbs || _children.Count > 0)));
+    /// <remarks>names.json holds what was decided once, so that additions to the spec don't decide otherwise.</remarks>
+    public bool IsClient => !IsRoot
+        && (parent!.IsRoot
+            || overrides.Clients.ContainsKey(Key)
+            || (!overrides.Methods.Contains(Key) && _operations > 1 && (IsCollection || _hasVerbs || _children.Count > 0)));
 
-    /// <summary>The words of the client's name: the plural of a collection, else the word as it stands.</summary>
-    public IReadOnlyList<string> Words => _plural ?? (_hasItems ? Inflector.Plural(_singular!) : _singular!);
+    /// <summary>The plural of a collection, else the word as it stands.</summary>
+    public string Name => overrides.Clients.TryGetValue(Key, out var name)
+        ? name
+        : Identifiers.Pascal(_plural ?? (_hasItems ? Inflector.Plural(_singular!) : _singular!));
 
     public ClientNode? Find(PathStep step) => _children.TryGetValue(step.Key, out var child) ? child : null;
 
@@ -38,7 +47,7 @@ internal sealed class ClientNode(ClientNode? parent)
         foreach (var step in path.Nouns)
         {
             if (!node._children.TryGetValue(step.Key, out var child))
-                node._children.Add(step.Key, child = new(node));
+                node._children.Add(step.Key, child = new(node, step.Key, overrides));
             child.Count(step);
             node = child;
         }

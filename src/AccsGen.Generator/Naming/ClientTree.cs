@@ -9,14 +9,18 @@ internal sealed class ClientTree
         "Call", "Create", "Dispose", "DisposeAsync", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Transport",
     };
 
-    private readonly ClientNode _root = new(null);
+    private readonly ClientNode _root;
 
-    public ClientTree(IEnumerable<OperationPath> paths)
+    public ClientTree(IEnumerable<OperationPath> paths, NameOverrides overrides)
     {
+        _root = new(null, "", overrides);
         foreach (var path in paths)
             _root.Add(path);
         NameClients();
     }
+
+    /// <summary>All nouns, parents before their parts.</summary>
+    public IEnumerable<ClientNode> Nodes => Below(_root);
 
     /// <summary>The innermost client of an operation, and how many of its nouns lead there.</summary>
     public (ClientNode Client, int Depth) Find(OperationPath path)
@@ -30,6 +34,8 @@ internal sealed class ClientTree
         }
         return (node, path.Nouns.Count);
     }
+
+    private static IEnumerable<ClientNode> Below(ClientNode node) => node.Children.SelectMany(c => Below(c).Prepend(c));
 
     /// <summary>
     /// Names level by level, so that of two classes that would be called the same (<c>tax/rates</c> and <c>tax-rates</c>, both <c>TaxRatesClient</c>) the
@@ -47,7 +53,7 @@ internal sealed class ClientTree
                 foreach (var child in node.Children.Where(c => c.IsClient))
                 {
                     var prefix = string.Concat(node.Path);
-                    var name = Identifiers.Pascal(child.Words);
+                    var name = child.Name;
                     while (s_taken.Contains(name) || name == prefix + "Client" || !classes.Add(prefix + name))
                         name += "Operations";
                     child.Path = node.Path.Append(name).ToEquatableArray();

@@ -2,8 +2,8 @@ namespace AccsGen.Naming;
 
 /// <summary>Tells apart operations for which the rules propose the same name.</summary>
 /// <remarks>
-/// The simplest of them (fewest literal segments, then fewest parameters) keeps the name. The others say what is different about them: a parameter
-/// (<c>GetBySku</c>), the HTTP method (<c>CreateWithPut</c>), or their literal segments (<c>SearchAssetList</c>).
+/// The plainest of them keeps the name: fewest literal segments, one item rather than all of them, fewest parameters. The others say what is different about
+/// them: a parameter (<c>GetBySku</c>), that they mean all items (<c>DeleteAll</c>), the HTTP method (<c>CreateWithPut</c>), or their literal segments.
 /// </remarks>
 internal static class NameClashes
 {
@@ -16,8 +16,9 @@ internal static class NameClashes
         {
             var members = group.OrderBy(c => c.Path.Nouns.Count + c.Path.Qualifiers.Count)
                 .ThenBy(c => c.Path.Listing is null or "search" ? 0 : 1)
+                .ThenBy(c => EndsWithItem(c) == PrefersItem(c) ? 0 : 1)
                 .ThenBy(c => c.Path.Parameters.Count)
-                .ThenBy(c => HttpRank(c.Path.Operation.Method))
+                .ThenBy(c => HttpRank(c.Path))
                 .ThenBy(c => c.Path.Operation.Key, StringComparer.Ordinal)
                 .ToList();
             var plain = taken.Add(group.Key) ? members[0] : null;
@@ -42,7 +43,7 @@ internal static class NameClashes
         var own = candidate.Path.Parameters.Except(known, StringComparer.Ordinal).ToList();
         var by = own.Count == 0 ? "" : "By" + Identifiers.Pascal(own[own.Count - 1]);
         var byAll = own.Count < 2 ? by : "By" + string.Join("And", own.Select(Identifiers.Pascal));
-        var literals = Identifiers.Pascal(Words.Split(candidate.Path.Operation.Path.Replace("{", "/").Replace("}", "/")));
+        var literals = Identifiers.Pascal(candidate.Path.Nouns.Concat(candidate.Path.Qualifiers).SelectMany(step => step.Words));
         if (candidate.Path.Operation.Method == plain?.Path.Operation.Method || plain is null)
             http = "";
 
@@ -50,6 +51,12 @@ internal static class NameClashes
             yield return new(client, candidate.Method + by);
         if (byAll.Length > by.Length)
             yield return new(client, candidate.Method + byAll);
+        if (plain is not null && EndsWithItem(plain) && !EndsWithItem(candidate) && candidate.Path.Verb.Count == 0)
+        {
+            yield return new(client, candidate.Path.Operation.Method is "GET" or "DELETE"
+                ? candidate.Method + "All"
+                : candidate.Method + "Without" + Identifiers.Pascal(plain.Path.Parameters[plain.Path.Parameters.Count - 1]));
+        }
         if (http.Length > 0)
             yield return new(client, candidate.Method + "With" + http);
         if (candidate.Path.Listing is { } listing)
@@ -58,13 +65,20 @@ internal static class NameClashes
         yield return new(client, candidate.Method + literals + Identifiers.Pascal(candidate.Path.Operation.Method.ToLowerInvariant()));
     }
 
-    private static int HttpRank(string method) => method switch
+    private static bool EndsWithItem(NameCandidate candidate) => candidate.Path.Operation.Path.TrimEnd('/').EndsWith("}", StringComparison.Ordinal);
+
+    /// <summary>Of a collection one item is asked for, but a thing of which there is one (<c>gift-message</c>) is asked for as a whole.</summary>
+    private static bool PrefersItem(NameCandidate candidate) =>
+        candidate.Path.Operation.Method != "POST" && (candidate.Path.Operation.Method != "GET" || candidate.Path.Nouns[candidate.Path.Nouns.Count - 1].IsPlural);
+
+    /// <summary>A verb is done before it is asked about.</summary>
+    private static int HttpRank(OperationPath path) => path.Operation.Method switch
     {
-        "GET" => 0,
+        "GET" => path.Verb.Count > 0 ? 5 : 0,
         "POST" => 1,
         "PUT" => 2,
         "PATCH" => 3,
         "DELETE" => 4,
-        _ => 5,
+        _ => 6,
     };
 }

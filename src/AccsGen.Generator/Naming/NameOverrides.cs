@@ -8,6 +8,9 @@ internal sealed class NameOverrides : IEquatable<NameOverrides>
     private readonly SortedDictionary<string, OperationName> _operations = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _models = new(StringComparer.Ordinal);
 
+    private readonly SortedDictionary<string, string> _clients = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _methods = new(StringComparer.Ordinal);
+
     private NameOverrides()
     {
     }
@@ -20,7 +23,19 @@ internal sealed class NameOverrides : IEquatable<NameOverrides>
     /// <summary>By schema name.</summary>
     public IReadOnlyDictionary<string, string> Models => _models;
 
-    /// <summary>Reads <c>{ "operations": { "GET /V1/a": "Client.Method" }, "models": { "schema": "Name" } }</c>.</summary>
+    /// <summary>
+    /// The nouns that are clients, with the name of their property, whatever else the document holds; by the literals of their paths in the form of
+    /// <see cref="ClientNode.Key"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Clients => _clients;
+
+    /// <summary>The nouns that are no clients, however many operations come to lie below them.</summary>
+    public ISet<string> Methods => _methods;
+
+    /// <summary>
+    /// Reads <c>{ "clients": { "a/b": "Bs" }, "methods": ["a/c"], "operations": { "GET /V1/a": "Client.Method" }, "models": { "schema": "Name" } }</c>;
+    /// any part may be missing.
+    /// </summary>
     /// <exception cref="FormatException">The text is something else; the message says what and where.</exception>
     public static NameOverrides Parse(string text)
     {
@@ -36,10 +51,16 @@ internal sealed class NameOverrides : IEquatable<NameOverrides>
                         Read(section, overrides._operations, ReadOperation);
                         break;
                     case "models":
-                        Read(section, overrides._models, ReadModel);
+                        Read(section, overrides._models, ReadName);
+                        break;
+                    case "clients":
+                        Read(section, overrides._clients, ReadName, ClientKey);
+                        break;
+                    case "methods":
+                        ReadMethods(section.Value, overrides._methods);
                         break;
                     default:
-                        throw new FormatException($"names.json: '{section.Name}' is neither 'operations' nor 'models'.");
+                        throw new FormatException($"names.json: '{section.Name}' is none of 'clients', 'methods', 'operations' and 'models'.");
                 }
             }
         }
@@ -52,7 +73,11 @@ internal sealed class NameOverrides : IEquatable<NameOverrides>
 
     public bool Equals(NameOverrides? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && _operations.SequenceEqual(other._operations) && _models.SequenceEqual(other._models));
+        || (other is not null
+            && _operations.SequenceEqual(other._operations)
+            && _models.SequenceEqual(other._models)
+            && _clients.SequenceEqual(other._clients)
+            && _methods.SetEquals(other._methods));
 
     public override bool Equals(object? obj) => Equals(obj as NameOverrides);
 
@@ -66,17 +91,35 @@ internal sealed class NameOverrides : IEquatable<NameOverrides>
         return hash;
     }
 
-    private static void Read<T>(JsonProperty section, SortedDictionary<string, T> entries, Func<string, string, T> read)
+    private static void Read<T>(JsonProperty section, SortedDictionary<string, T> entries, Func<string, string, T> read, Func<string, string>? normalize = null)
     {
         foreach (var entry in Members(section.Value, $"'{section.Name}'"))
         {
             if (entry.Value.ValueKind != JsonValueKind.String)
                 throw new FormatException($"names.json: the name of '{entry.Name}' is not a string.");
-            if (entries.ContainsKey(entry.Name))
+            var key = normalize is null ? entry.Name : normalize(entry.Name);
+            if (entries.ContainsKey(key))
                 throw new FormatException($"names.json: '{entry.Name}' stands twice in '{section.Name}'.");
-            entries.Add(entry.Name, read(entry.Name, entry.Value.GetString()!));
+            entries.Add(key, read(entry.Name, entry.Value.GetString()!));
         }
     }
+
+    private static void ReadMethods(JsonElement section, SortedSet<string> methods)
+    {
+        if (section.ValueKind != JsonValueKind.Array)
+            throw new FormatException("names.json: 'methods' is not an array.");
+        foreach (var entry in section.EnumerateArray())
+        {
+            if (entry.ValueKind != JsonValueKind.String)
+                throw new FormatException("names.json: 'methods' holds something else than strings.");
+            if (!methods.Add(ClientKey(entry.GetString()!)))
+                throw new FormatException($"names.json: '{entry.GetString()}' stands twice in 'methods'.");
+        }
+    }
+
+    /// <summary><c>company/role</c> and <c>companies/roles</c> are the same.</summary>
+    private static string ClientKey(string literals) =>
+        string.Join("/", literals.Split('/').Select(segment => PathStep.KeyOf(Words.Split(segment))));
 
     private static OperationName ReadOperation(string key, string name)
     {
@@ -88,8 +131,8 @@ internal sealed class NameOverrides : IEquatable<NameOverrides>
         return new OperationName(parts.Take(parts.Length - 1).ToEquatableArray(), parts[parts.Length - 1]);
     }
 
-    private static string ReadModel(string key, string name) =>
-        IsName(name) ? name : throw new FormatException($"names.json: '{name}', for '{key}', is not a name of a C# type.");
+    private static string ReadName(string key, string name) =>
+        IsName(name) ? name : throw new FormatException($"names.json: '{name}', for '{key}', is not a C# name.");
 
     private static bool IsName(string name) =>
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'));

@@ -25,7 +25,7 @@ internal static class OperationNamer
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => OperationPath.Read(g.First()))
             .ToList();
-        var tree = new ClientTree(paths);
+        var tree = new ClientTree(paths, overrides);
         var names = new Dictionary<string, OperationName>(StringComparer.Ordinal);
         var candidates = new List<NameCandidate>();
         foreach (var path in paths)

@@ -54,7 +54,7 @@ internal sealed class OperationPath
         var qualifiers = new List<PathStep>();
         for (var i = 0; i < steps.Count; i++)
         {
-            var isLast = i == steps.Count - 1;
+            var isLast = i == steps.Count - 1 || steps.Skip(i + 1).All(IsCaller);
             if (i > 0 && verb.Count == 0 && isLast && PostedNoun(operation, steps[i]) is { } posted)
             {
                 nouns.Add(posted.Noun);
@@ -81,6 +81,9 @@ internal sealed class OperationPath
         }
         return new(operation, version, parameters, nouns, qualifiers, verb, listing);
     }
+
+    /// <summary>The <c>me</c> and <c>mine</c> that a shopper's operations end in.</summary>
+    private static bool IsCaller(PathStep step) => step.Words.Count == 1 && step.Words[0] is ("me" or "mine");
 
     private static (List<PathStep> Steps, int Version) Steps(string path)
     {

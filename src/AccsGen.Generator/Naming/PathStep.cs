@@ -6,7 +6,9 @@ namespace AccsGen.Naming;
 internal sealed record PathStep(IReadOnlyList<string> Words, IReadOnlyList<string> Parameters)
 {
     /// <summary>The same for the singular and the plural of a noun, and however its words are joined.</summary>
-    public string Key => string.Concat(Inflector.Singular(Words));
+    public string Key => KeyOf(Words);
+
+    public static string KeyOf(IReadOnlyList<string> words) => string.Concat(Inflector.Singular(words));
 
     public bool HasItem => Parameters.Count > 0;
 

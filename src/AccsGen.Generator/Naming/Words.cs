@@ -10,19 +10,24 @@ internal static class Words
     {
         ["adminuisdk"] = "admin ui sdk",
         ["adobestock"] = "adobe stock",
+        ["applepay"] = "apple pay",
         ["appmanagement"] = "app management",
         ["creditmemo"] = "credit memo",
         ["creditmemos"] = "credit memos",
         ["customerbalance"] = "customer balance",
+        ["firstname"] = "first name",
         ["giftcard"] = "gift card",
         ["giftcards"] = "gift cards",
         ["giftcardaccount"] = "gift card account",
         ["giftcardaccounts"] = "gift card accounts",
         ["giftmessage"] = "gift message",
         ["giftregistry"] = "gift registry",
+        ["grandtotal"] = "grand total",
+        ["lastname"] = "last name",
         ["latlng"] = "lat lng",
         ["latslngs"] = "lats lngs",
         ["massaction"] = "mass action",
+        ["middlename"] = "middle name",
         ["oope"] = "out of process",
         ["orderviewbutton"] = "order view button",
         ["storeconfig"] = "store config",
@@ -55,6 +60,12 @@ internal static class Words
             }
             if (inside && start < 0)
                 start = i;
+        }
+        // rule_i_d was ruleID once.
+        if (words.Count > 2 && words[words.Count - 2] == "i" && words[words.Count - 1] == "d")
+        {
+            words.RemoveAt(words.Count - 1);
+            words[words.Count - 1] = "id";
         }
         return words;
     }

@@ -43,7 +43,7 @@ internal sealed class ProductTour(AccsClient accs, IAnsiConsole console)
         var product = await accs.Products.GetAsync(sku, cancellationToken: cancellationToken);
         console.MarkupLineInterpolated($"[bold]{product.Sku}[/]: {product.Name}, {product.Price?.ToString("N2", CultureInfo.InvariantCulture)}, changed {product.UpdatedAt} UTC");
         foreach (var attribute in product.CustomAttributes.Take(5))
-            console.MarkupLineInterpolated($"  {attribute.Code} = {attribute.Value}");
+            console.MarkupLineInterpolated($"  {attribute.Code} = {attribute.Value.ToString()}");
     }
 
     /// <summary>An error of the service arrives typed, with its message filled in.</summary>

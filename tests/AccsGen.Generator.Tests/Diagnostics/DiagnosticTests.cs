@@ -94,11 +94,12 @@ public sealed class DiagnosticTests
     [Fact]
     public void ACCS006_two_operations_of_one_name()
     {
-        var result = Run.OnText(Header + "paths:\n  /pets/:\n    get: {responses: {'200': {description: ok}}}\n  /pets:\n    get: {responses: {'200': {description: ok}}}\n");
+        var result = Run.OnText(Header + "paths:\n  /a-b:\n    get: {responses: {'200': {description: ok}}}\n  /a_b:\n    get: {responses: {'200': {description: ok}}}\n");
 
         var diagnostic = result.Diagnostics.Single();
         Assert.Equal("ACCS006", diagnostic.Id);
-        Assert.Contains("GET /pets", diagnostic.GetMessage());
+        Assert.Contains("GET /a_b", diagnostic.GetMessage());
+        Assert.Equal(5, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal sealed record Project
     {
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion)
             .WithDocumentationMode(Documentation ? DocumentationMode.Diagnose : DocumentationMode.Parse);
-        var sources = Sources.AddRange(ImplicitUsings ? [Usings] : []);
+        string[] sources = ImplicitUsings ? [.. Sources, Usings] : [.. Sources];
         var trees = generated.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText, parse, source.HintName))
             .Concat(sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, parse, $"User{index}.cs")));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error);

@@ -6,7 +6,7 @@ namespace AccsGen.Simulator.Validation;
 
 /// <summary>
 /// Reads the body of a request against its operation. What comes out has the spec's names and types. Required are the members of the
-/// wrapper only, where null counts as missing, as the service has it.
+/// wrapper only, where null counts as missing, as the service has it; whether a spec calls the body itself required is nothing to the service.
 /// </summary>
 internal sealed class BodyReader(ApiDocument document)
 {
@@ -24,7 +24,7 @@ internal sealed class BodyReader(ApiDocument document)
         using (var writer = new Utf8JsonWriter(buffer))
         {
             if (type.Kind == SpecTypeKind.Object && !type.Members.IsEmpty)
-                WriteWrapper(writer, PathOverride.Apply(document, match, raw), type, body, match);
+                WriteWrapper(writer, PathOverride.Apply(document, match, raw), type, match);
             else
                 WriteRoot(writer, raw, type, body);
         }
@@ -55,7 +55,7 @@ internal sealed class BodyReader(ApiDocument document)
             writer.WriteNullValue();
     }
 
-    private void WriteWrapper(Utf8JsonWriter writer, JsonElement raw, SpecType type, SpecBody body, RouteMatch match)
+    private void WriteWrapper(Utf8JsonWriter writer, JsonElement raw, SpecType type, RouteMatch match)
     {
         var members = document.MembersOf(type);
         var given = Given(raw, members);
@@ -68,7 +68,7 @@ internal sealed class BodyReader(ApiDocument document)
                 writer.WritePropertyName(member.Name);
                 _values.Write(writer, value, member.Type, member.Name);
             }
-            else if (member.Required && (body.Required || raw.ValueKind == JsonValueKind.Object) && !IsPathParameter(match.Operation, member.Name))
+            else if (member.Required && !IsPathParameter(match.Operation, member.Name))
             {
                 missing.Add(member.Name);
             }

@@ -34,6 +34,14 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_denied_operation_must_be_one_of_the_spec()
+    {
+        var exception = await Assert.ThrowsAsync<AccsSimulatorException>(() => AccsSimulator.StartAsync(options => options.DeniedOperations["GET /V1/product"] = "x"));
+
+        Assert.Contains("GET /V1/product", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_one_clear_line()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -62,6 +62,8 @@ public sealed class ValidationTests
     [InlineData("""{"product":{"sku":12345,"name":"N","attribute_set_id":4,"status":"1"},"saveOptions":1}""")]
     [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"tier_prices":{"0":{"qty":1,"value":2}}}}""")]
     [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"not_in_the_spec_yet":{"a":[1]}},"nor_this":1}""")]
+    [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"attributeSetId":5,"weight":1,"weight":2}}""")]
+    [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"extension_attributes":{"stock_item":[]},"media_gallery_entries":[null]}}""")]
     [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"product_links":[{"linked_product_sku":"Y"}]}}""")]
     public async Task The_service_is_lenient_about_form(string body)
     {
@@ -69,6 +71,7 @@ public sealed class ValidationTests
 
         var answer = await tenant.SendAsync("POST", "/V1/products", body);
 
+        Assert.Null(tenant.Simulator.Requests.Latest.Fault);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
     }
 
@@ -78,6 +81,7 @@ public sealed class ValidationTests
     [InlineData("application/json; charset=iso-8859-1", "{}", null)]
     [InlineData("application/json", "{", "Decoding error.")]
     [InlineData("application/json; charset=utf-8", "{\"product\":}", "Decoding error.")]
+    [InlineData("application/json", "{\"product\":{\"sku\":\"\\ud800\"}}", "Decoding error.")]
     public async Task Content_must_be_JSON_and_say_so(string contentType, string body, string? message)
     {
         await using var tenant = await Tenant.StartAsync();

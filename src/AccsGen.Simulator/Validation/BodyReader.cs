@@ -37,11 +37,27 @@ internal sealed class BodyReader(ApiDocument document)
             return default;
         try
         {
+            CheckText(bytes.Span);
             return JsonElement.Parse(bytes.Span);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw ServiceException.BadRequest("Decoding error.");
+        }
+    }
+
+    /// <summary>Bytes that are no UTF-8 and half a surrogate pair are found out here, not when somebody reads the text.</summary>
+    private static void CheckText(ReadOnlySpan<byte> bytes)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+            throw new JsonException("The body isn't UTF-8.");
+        if (bytes.IndexOf("\\u"u8) < 0)
+            return;
+        var reader = new Utf8JsonReader(bytes);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
         }
     }
 

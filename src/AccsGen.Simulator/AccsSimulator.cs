@@ -96,6 +96,7 @@ public sealed class AccsSimulator : IAsyncDisposable
         configure?.Invoke(options);
         options.Validate();
         var document = options.SpecPath is null ? ApiDocuments.Bundled : ApiDocuments.FromFile(options.SpecPath);
+        CheckDeniedOperations(options, document);
         var simulator = new AccsSimulator(options, document);
         try
         {
@@ -123,6 +124,13 @@ public sealed class AccsSimulator : IAsyncDisposable
     private static IEnumerable<IEntityModule> Modules(AccsSimulatorOptions options, ApiDocument document)
     {
         yield return new ProductModule(document, options.Clock, options.Seed);
+    }
+
+    private static void CheckDeniedOperations(AccsSimulatorOptions options, ApiDocument document)
+    {
+        var unknown = options.DeniedOperations.Keys.Except(document.Operations.Select(operation => operation.Key)).ToList();
+        if (unknown.Count > 0)
+            throw new AccsSimulatorException($"The simulator can't start: DeniedOperations names what the spec doesn't have: {string.Join(", ", unknown)}.");
     }
 
     private static WebApplication BuildApp(int port)

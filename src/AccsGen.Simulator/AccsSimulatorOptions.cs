@@ -35,7 +35,8 @@ public sealed class AccsSimulatorOptions
 
     /// <summary>
     /// Operations the credential may not call, by key (<c>DELETE /V1/products/{sku}</c>), each with the resource that the answer names
-    /// (<c>Magento_Catalog::products</c>). They are answered with 401, as the service answers a missing permission. Default none.
+    /// (<c>Magento_Catalog::products</c>). They are answered with 401, as the service answers a missing permission. A key that the spec doesn't have is a
+    /// fault. Default none.
     /// </summary>
     public IDictionary<string, string> DeniedOperations { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

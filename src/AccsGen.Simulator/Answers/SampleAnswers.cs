@@ -26,6 +26,7 @@ internal sealed class SampleAnswers(ApiDocument document)
     private OperationAnswer Search(OperationRequest request, SpecType result, SpecType items, string prefix)
     {
         var criteria = SearchCriteriaReader.Read(request.Query, prefix);
+        var members = document.MembersOf(result);
         var page = criteria.Page([.. Enumerable.Range(0, SampleWriter.ListLength)]);
         return OperationAnswer.Write(writer =>
         {
@@ -35,10 +36,10 @@ internal sealed class SampleAnswers(ApiDocument document)
                 _samples.WriteItem(writer, items, request.Operation.Key, index);
             writer.WriteEndArray();
             writer.WritePropertyName("search_criteria");
-            SearchCriteriaWriter.Write(writer, criteria);
+            SearchCriteriaWriter.Write(writer, criteria, named: document.MembersOf(members.Find("search_criteria")!.Type).Find("request_name") is not null);
             writer.WriteNumber("total_count", SampleWriter.ListLength);
             // Few searches return more than the three.
-            _samples.WriteMembers(writer, document.MembersOf(result).Members.Where(member => member.Name is not ("items" or "search_criteria" or "total_count")), request.Operation.Key);
+            _samples.WriteMembers(writer, members.Members.Where(member => member.Name is not ("items" or "search_criteria" or "total_count")), request.Operation.Key);
             writer.WriteEndObject();
         });
     }

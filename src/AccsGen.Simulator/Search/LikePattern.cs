@@ -1,22 +1,59 @@
-using System.Text.RegularExpressions;
-
 namespace AccsGen.Simulator.Search;
 
 /// <summary>SQL's LIKE: <c>%</c> any text, <c>_</c> one character, a backslash before either for the character itself; case doesn't count.</summary>
-internal static class LikePattern
+internal sealed class LikePattern
 {
-    public static Func<string, bool> Compile(string pattern)
+    private readonly List<Part> _parts = [];
+
+    public LikePattern(string pattern)
     {
-        var regex = new StringBuilder(@"\A");
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] == '\\' && i + 1 < pattern.Length)
-                regex.Append(Regex.Escape(pattern[++i].ToString()));
+                _parts.Add(new(PartKind.Character, char.ToUpperInvariant(pattern[++i])));
             else
-                regex.Append(pattern[i] switch { '%' => ".*", '_' => ".", var other => Regex.Escape(other.ToString()) });
+                _parts.Add(pattern[i] switch { '%' => new(PartKind.AnyText), '_' => new(PartKind.AnyCharacter), var c => new(PartKind.Character, char.ToUpperInvariant(c)) });
         }
-        // Non-backtracking: a pattern comes from outside, and must not cost more than its length.
-        var compiled = new Regex(regex.Append(@"\z").ToString(), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        return compiled.IsMatch;
+    }
+
+    private enum PartKind
+    {
+        Character,
+        AnyCharacter,
+        AnyText,
+    }
+
+    /// <summary>On a mismatch only the latest <c>%</c> takes one character more: what stood before it can't fit any better.</summary>
+    public bool Matches(string text)
+    {
+        int position = 0, part = 0, anyText = -1, resumeAt = 0;
+        while (position < text.Length)
+        {
+            if (part < _parts.Count && _parts[part].Kind == PartKind.AnyText)
+            {
+                anyText = part++;
+                resumeAt = position;
+            }
+            else if (part < _parts.Count && _parts[part].Fits(text[position]))
+            {
+                part++;
+                position++;
+            }
+            else if (anyText >= 0)
+            {
+                part = anyText + 1;
+                position = ++resumeAt;
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return _parts.Skip(part).All(rest => rest.Kind == PartKind.AnyText);
+    }
+
+    private readonly record struct Part(PartKind Kind, char Upper = default)
+    {
+        public bool Fits(char c) => Kind == PartKind.AnyCharacter || (Kind == PartKind.Character && char.ToUpperInvariant(c) == Upper);
     }
 }

@@ -14,6 +14,7 @@ internal static class SearchCriteriaReader
         var groups = new SortedDictionary<int, SortedDictionary<int, Dictionary<string, string>>>();
         var sorts = new SortedDictionary<int, Dictionary<string, string>>();
         int? pageSize = null, currentPage = null;
+        string? requestName = null;
         foreach (var parameter in query.Parameters)
         {
             if (NameForm.Of(parameter.Parts[0]) != NameForm.Of(prefix))
@@ -33,13 +34,17 @@ internal static class SearchCriteriaReader
                 case ["CurrentPage"]:
                     currentPage = Number(parameter.Value);
                     break;
+                case ["RequestName"]:
+                    requestName = parameter.Value;
+                    break;
             }
         }
         return new SearchCriteria(
             [.. groups.Values.Select(group => (IReadOnlyList<SearchFilter>)[.. group.Values.Select(Filter)])],
             [.. sorts.Values.Select(SortOrder)],
             pageSize,
-            currentPage);
+            currentPage,
+            requestName);
     }
 
     private static SearchFilter Filter(Dictionary<string, string> parts) =>

@@ -3,7 +3,8 @@ namespace AccsGen.Simulator.Search;
 /// <summary>Writes the echo of a search into its answer.</summary>
 internal static class SearchCriteriaWriter
 {
-    public static void Write(Utf8JsonWriter writer, SearchCriteria criteria)
+    /// <param name="named">This search's criteria have a name, null where none was sent.</param>
+    public static void Write(Utf8JsonWriter writer, SearchCriteria criteria, bool named = false)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("filter_groups");
@@ -29,6 +30,8 @@ internal static class SearchCriteriaWriter
             writer.WriteNumber("page_size", pageSize);
         if (criteria.CurrentPage is { } currentPage)
             writer.WriteNumber("current_page", currentPage);
+        if (named)
+            writer.WriteString("request_name", criteria.RequestName);
         writer.WriteEndObject();
     }
 

@@ -6,7 +6,7 @@ namespace AccsGen.Simulator.Validation;
 
 /// <summary>
 /// Reads the body of a request against its operation. What comes out has the spec's names and types. Required are the members of the
-/// wrapper only, where null counts as missing, as the service has it.
+/// wrapper only, where null counts as missing, as the service has it; whether a spec calls the body itself required is nothing to the service.
 /// </summary>
 internal sealed class BodyReader(ApiDocument document)
 {
@@ -24,7 +24,7 @@ internal sealed class BodyReader(ApiDocument document)
         using (var writer = new Utf8JsonWriter(buffer))
         {
             if (type.Kind == SpecTypeKind.Object && !type.Members.IsEmpty)
-                WriteWrapper(writer, PathOverride.Apply(document, match, raw), type, body, match);
+                WriteWrapper(writer, PathOverride.Apply(document, match, raw), type, match);
             else
                 WriteRoot(writer, raw, type, body);
         }
@@ -37,11 +37,27 @@ internal sealed class BodyReader(ApiDocument document)
             return default;
         try
         {
+            CheckText(bytes.Span);
             return JsonElement.Parse(bytes.Span);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw ServiceException.BadRequest("Decoding error.");
+        }
+    }
+
+    /// <summary>Bytes that are no UTF-8 and half a surrogate pair are found out here, not when somebody reads the text.</summary>
+    private static void CheckText(ReadOnlySpan<byte> bytes)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+            throw new JsonException("The body isn't UTF-8.");
+        if (bytes.IndexOf("\\u"u8) < 0)
+            return;
+        var reader = new Utf8JsonReader(bytes);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
         }
     }
 
@@ -55,7 +71,7 @@ internal sealed class BodyReader(ApiDocument document)
             writer.WriteNullValue();
     }
 
-    private void WriteWrapper(Utf8JsonWriter writer, JsonElement raw, SpecType type, SpecBody body, RouteMatch match)
+    private void WriteWrapper(Utf8JsonWriter writer, JsonElement raw, SpecType type, RouteMatch match)
     {
         var members = document.MembersOf(type);
         var given = Given(raw, members);
@@ -68,7 +84,7 @@ internal sealed class BodyReader(ApiDocument document)
                 writer.WritePropertyName(member.Name);
                 _values.Write(writer, value, member.Type, member.Name);
             }
-            else if (member.Required && (body.Required || raw.ValueKind == JsonValueKind.Object) && !IsPathParameter(match.Operation, member.Name))
+            else if (member.Required && !IsPathParameter(match.Operation, member.Name))
             {
                 missing.Add(member.Name);
             }

@@ -83,12 +83,18 @@ internal sealed class ValueReader(ApiDocument document)
         if (value.ValueKind != JsonValueKind.Object)
             throw ScalarReader.WrongType(value, "object", field);
         var members = document.MembersOf(type);
-        writer.WriteStartObject();
+        // A name that comes twice, perhaps in two spellings, counts as it came last.
+        var given = new OrderedDictionary<string, (SpecType Type, JsonProperty Property)>(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
             var member = members.Find(property.Name);
-            writer.WritePropertyName(member?.Name ?? property.Name);
-            Write(writer, property.Value, member?.Type ?? SpecType.Any, property.Name);
+            given[member?.Name ?? property.Name] = (member?.Type ?? SpecType.Any, property);
+        }
+        writer.WriteStartObject();
+        foreach (var (name, (memberType, property)) in given)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, property.Value, memberType, property.Name);
         }
         writer.WriteEndObject();
     }

@@ -146,7 +146,7 @@ internal static class DemoCatalogue
         builder.AddGrouped(sku, "Weekend Kit", links);
     }
 
-    private static JsonArray Amounts(int amount) => new(new JsonObject { ["website_id"] = 0, ["value"] = amount, ["website_value"] = amount });
+    private static JsonArray Amounts(int amount) => new(new JsonObject { ["attribute_id"] = 134, ["website_id"] = 0, ["value"] = amount, ["website_value"] = amount });
 
     private sealed record DemoKind(string Code, string Noun, int CategoryId, decimal Weight);
 }

@@ -92,7 +92,7 @@ internal static class ProductRules
         {
             if (member.Value.ValueKind == JsonValueKind.Null)
                 continue;
-            if (member.Name == "stock_item" && member.Value.ValueKind == JsonValueKind.Object)
+            if (member.Name == "stock_item")
             {
                 MergeStockItem((JsonObject)extension["stock_item"]!, member.Value);
                 continue;
@@ -105,6 +105,8 @@ internal static class ProductRules
 
     private static void MergeStockItem(JsonObject stockItem, JsonElement given)
     {
+        if (given.ValueKind != JsonValueKind.Object)
+            return;
         foreach (var member in given.EnumerateObject())
         {
             if (member.Name is not ("item_id" or "product_id"))

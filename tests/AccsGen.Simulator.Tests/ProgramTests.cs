@@ -1,0 +1,72 @@
+namespace AccsGen.Simulator.Tests;
+
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task Prints_what_a_client_needs_and_ends_when_told_to()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var output = new StopAtLine("Ctrl+C", stop);
+
+        var code = await Program.RunAsync(["--seed", "empty", "--tenant=Mine"], output, TextWriter.Null, stop.Token);
+
+        Assert.Equal(0, code);
+        Assert.Contains("127.0.0.1", output.Text, StringComparison.Ordinal);
+        Assert.Matches(@"API_ENDPOINT=http://127\.0\.0\.1:\d+/Mine\n", output.Text);
+        Assert.Matches(@"IMS_TOKEN_ENDPOINT=http://127\.0\.0\.1:\d+/ims/token/v3\n", output.Text);
+        Assert.Contains("IMS_CLIENT_ID=simulator-client\nIMS_CLIENT_SECRET=simulator-secret\nIMS_ORG_ID=", output.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--prot 80", "--prot")]
+    [InlineData("--port", "--port")]
+    [InlineData("--port eighty", "eighty")]
+    [InlineData("--port 65536", "65536")]
+    [InlineData("--seed huge", "huge")]
+    [InlineData("--token-lifetime 0", "--token-lifetime")]
+    public async Task A_bad_argument_is_one_clear_line(string arguments, string named)
+    {
+        await using var error = new StringWriter();
+
+        var code = await Program.RunAsync(arguments.Split(' '), TextWriter.Null, error, CancellationToken.None);
+
+        Assert.Equal(2, code);
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_start_that_fails_is_one_clear_line()
+    {
+        await using var error = new StringWriter();
+
+        var code = await Program.RunAsync(["--spec", "no-such.yaml"], TextWriter.Null, error, CancellationToken.None);
+
+        Assert.Equal(1, code);
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Help_lists_the_options()
+    {
+        await using var output = new StringWriter();
+
+        var code = await Program.RunAsync(["--help"], output, TextWriter.Null, CancellationToken.None);
+
+        Assert.Equal(0, code);
+        Assert.Contains("--port", output.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Stops the program when a line of its output has come.</summary>
+    private sealed class StopAtLine(string line, CancellationTokenSource stop) : StringWriter
+    {
+        public string Text => ToString();
+
+        public override async Task WriteLineAsync(string? value)
+        {
+            await base.WriteLineAsync(value);
+            if (value?.Contains(line, StringComparison.Ordinal) == true)
+                await stop.CancelAsync();
+        }
+    }
+}

@@ -19,7 +19,7 @@ internal static class Inflector
     private static readonly HashSet<string> s_invariant = new(StringComparer.Ordinal)
     {
         "admin", "api", "auth", "balance", "bulk", "config", "configuration", "cost", "data", "directory", "eav", "eventing", "health", "hierarchy", "history",
-        "import", "information", "inventory", "management", "me", "media", "metadata", "mine", "news", "observability", "process", "sdk", "search", "security",
+        "import", "information", "inventory", "management", "me", "media", "metadata", "mine", "news", "observability", "process", "root", "sdk", "search", "security",
         "series", "settings", "store", "tfa",
     };
 

@@ -1,12 +1,14 @@
+using System.Globalization;
+
 namespace AccsGen.Naming;
 
 /// <summary>Gives every schema of a document its C# type.</summary>
 /// <remarks>
 /// <para>
-/// A name of the Commerce API (<c>catalog-data-product-interface</c>) is a module, <c>data</c>, and a thing; the thing is the type (<c>Product</c>). A thing that
-/// several modules could mean (<c>address</c>, <c>option</c>, <c>comment</c>) keeps its module whether or not the document holds a second one, so that an addition
-/// renames nothing (<c>CustomerAddress</c>); so does any other that is not unique, with all its twins. Extension interfaces are named after what they extend
-/// (<c>ProductExtensionAttributes</c>). Any other name is taken as it stands.
+/// A name of the Commerce API (<c>catalog-data-product-interface</c>) is a module, <c>data</c>, and a thing; the thing is the type (<c>Product</c>). A thing
+/// that several modules could mean (<c>address</c>, <c>option</c>, <c>comment</c>) keeps its module whether or not the document holds a second one, so that an
+/// addition renames nothing (<c>CustomerAddress</c>); so does any other that is not unique, with all its twins. Extension interfaces are named after what they
+/// extend (<c>ProductExtensionAttributes</c>). Any other name is taken as it stands.
 /// </para>
 /// <para>Names are unique whatever their case, and clash neither with the runtime's public types nor with those that implicit usings bring in.</para>
 /// </remarks>
@@ -35,7 +37,8 @@ internal static class ModelNamer
     private static void NameThings(List<SchemaName> schemas, Dictionary<string, string> names, HashSet<string> taken)
     {
         var rest = schemas.Where(s => !names.ContainsKey(s.Text)).ToList();
-        var shortNames = schemas.GroupBy(s => s.ShortName, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
+        var shortNames = schemas.GroupBy(s => s.ShortName, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
         var proposals = rest.Select(s => (Schema: s, Name: IsFree(s.ShortName) ? s.ShortName : s.LongName)).ToList();
 
         // Who is spelled like the type itself has the first right to it: FooBar before foo_bar.
@@ -54,7 +57,7 @@ internal static class ModelNamer
     {
         var free = name;
         for (var i = 2; !taken.Add(free); i++)
-            free = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            free = name + i.ToString(CultureInfo.InvariantCulture);
         return free;
     }
 }

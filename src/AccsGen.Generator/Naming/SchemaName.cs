@@ -13,9 +13,10 @@ internal sealed class SchemaName
     /// <summary>Things that more than one module has, or may have tomorrow; the module always stands before them.</summary>
     private static readonly HashSet<string> s_shared = new(StringComparer.Ordinal)
     {
-        "address", "attribute", "category", "comment", "condition", "configuration", "criteria", "currency", "filter", "filter group", "group", "hierarchy", "item", "link", "message", "operation",
-        "option", "option value", "payment", "permission", "product option", "region", "relation", "request", "response", "result", "role", "rule", "sample",
-        "search criteria", "shipping", "shipping assignment", "sort order", "template", "total", "totals", "track", "validation results", "validation rule",
+        "address", "attribute", "category", "comment", "condition", "configuration", "criteria", "currency", "filter", "filter group", "group",
+        "hierarchy", "item", "link", "message", "operation", "option", "option value", "payment", "permission", "product option", "region", "relation",
+        "request", "response", "result", "role", "rule", "sample", "search criteria", "shipping", "shipping assignment", "sort order", "template", "total",
+        "totals", "track", "validation results", "validation rule",
     };
 
     private SchemaName(string text, bool isExtension, string[] module, string[] thing)

@@ -61,22 +61,19 @@ public sealed class ApiNamesTests
     public void Names_carry_no_numbers() =>
         Assert.All(s_operations.Values.Select(n => n.ToString()).Concat(s_models.Values), name => Assert.DoesNotMatch("(?<!V)[0-9]", name));
 
-    [Theory]
-    [InlineData("admin-schema-2.4.8.yaml")]
-    [InlineData("customer-schema-2.4.8.yaml")]
-    [InlineData("guest-schema-2.4.7.yaml")]
-    public void The_on_premises_releases_get_unique_names(string file)
+    [SharedFact]
+    public void The_on_premises_releases_get_unique_names()
     {
-        var path = RepositoryLayout.Shared("specs", file);
-        if (!File.Exists(path))
-            return;
-        var document = Documents.Read(path);
+        foreach (var file in new[] { "admin-schema-2.4.8.yaml", "customer-schema-2.4.8.yaml", "guest-schema-2.4.7.yaml" })
+        {
+            var document = Documents.Read(RepositoryLayout.Shared("specs", file));
 
-        var operations = OperationNamer.Name(document, Documents.Overrides).Values.Select(n => n.ToString()).ToList();
-        var models = NameModels(document).Values.ToList();
+            var operations = OperationNamer.Name(document, Documents.Overrides).Values.Select(n => n.ToString()).ToList();
+            var models = NameModels(document).Values.ToList();
 
-        Assert.Equal(operations.Count, operations.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Equal(models.Count, models.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Assert.Equal(operations.Count, operations.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Assert.Equal(models.Count, models.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        }
     }
 
     /// <summary>What is true of leaving a path out is true of adding it.</summary>
@@ -86,8 +83,7 @@ public sealed class ApiNamesTests
         var renamed = Documents.Bundled.Operations.Select(o => o.Path).Distinct()
             .SelectMany(path => Renamed(Documents.Bundled.Operations.Where(o => o.Path != path)));
 
-        // A later version is marked once an earlier one is beside it, and both can't have the plain name.
-        Assert.Equal(["GET /V2/carts/{cartId}/coupons: Carts.Coupons.ListV2 is Carts.Coupons.List"], renamed);
+        Assert.Empty(renamed);
     }
 
     [Theory]

@@ -18,10 +18,11 @@ internal static class Documents
     public static SpecDocument Read(string path) =>
         SpecReader.Read(path, File.ReadAllText(path), CancellationToken.None).Document ?? throw new InvalidOperationException($"{path} can't be read.");
 
-    /// <summary>A document of operations such as <c>GET /pets []</c>: an array, <c>{}</c> an object, <c>text</c>, and no mark an operation without an answer.</summary>
+    /// <summary>A document of operations such as <c>GET /pets []</c>, which answers an array; <c>{}</c> is an object, and no mark no answer.</summary>
     public static SpecDocument Of(params string[] operations) => new("Test", "1", operations.Select(Operation).ToEquatableArray(), default);
 
-    public static SpecDocument With(this SpecDocument document, IEnumerable<SpecOperation> operations) => document with { Operations = operations.ToEquatableArray() };
+    public static SpecDocument With(this SpecDocument document, IEnumerable<SpecOperation> operations) =>
+        document with { Operations = operations.ToEquatableArray() };
 
     private static SpecOperation Operation(string text)
     {

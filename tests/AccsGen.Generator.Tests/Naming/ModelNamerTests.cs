@@ -38,7 +38,7 @@ public sealed class ModelNamerTests
         var overrides = NameOverrides.Parse("""{ "models": { "a-data-b-interface": "Bee" } }""");
 
         var names = ModelNamer.Name(
-            ["a-data-b-interface", "a-data-b-extension-interface", "catalog-data-product-extension-interface", "eav-data-attribute-extension-interface"], overrides);
+            ["a-data-b-interface", "a-data-b-extension-interface", "eav-data-attribute-extension-interface"], overrides);
 
         Assert.Equal("BeeExtensionAttributes", names["a-data-b-extension-interface"]);
         Assert.Equal("EavAttributeExtensionAttributes", names["eav-data-attribute-extension-interface"]);
@@ -68,7 +68,8 @@ public sealed class ModelNamerTests
     [Fact]
     public void No_public_type_of_an_implicit_using_can_be_a_model()
     {
-        string[] namespaces = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        string[] namespaces =
+            ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
         Type[] samples =
         [
             typeof(object), typeof(Uri), typeof(HttpClient), typeof(Enumerable), typeof(Queryable), typeof(SortedSet<int>), typeof(Parallel), typeof(Barrier),
@@ -86,7 +87,9 @@ public sealed class ModelNamerTests
     [Fact]
     public void No_public_type_of_the_runtime_can_be_a_model()
     {
-        var types = typeof(AccsModel).Assembly.GetExportedTypes().Where(t => t is { Namespace: "AccsGen", IsNested: false }).Select(t => t.Name.Split('`')[0]);
+        var types = typeof(AccsModel).Assembly.GetExportedTypes()
+            .Where(t => t is { Namespace: "AccsGen", IsNested: false })
+            .Select(t => t.Name.Split('`')[0]);
 
         var free = types.Distinct().Where(name => !ReservedTypeNames.Contains(name)).Order(StringComparer.Ordinal).ToList();
         Assert.True(free.Count == 0, string.Join(" ", free));

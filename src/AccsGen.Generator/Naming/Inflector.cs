@@ -13,14 +13,15 @@ internal static class Inflector
         ["person"] = "people",
     };
 
-    private static readonly Dictionary<string, string> s_irregularSingulars = s_irregularPlurals.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> s_irregularSingulars =
+        s_irregularPlurals.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
 
     /// <summary>Words without a plural of their own, and words that name a place rather than one of many things.</summary>
     private static readonly HashSet<string> s_invariant = new(StringComparer.Ordinal)
     {
-        "admin", "api", "auth", "balance", "bulk", "config", "configuration", "cost", "data", "directory", "eav", "eventing", "health", "hierarchy", "history",
-        "import", "information", "inventory", "management", "me", "media", "metadata", "mine", "news", "observability", "process", "sdk", "search", "security",
-        "series", "settings", "store", "tfa",
+        "admin", "api", "auth", "balance", "bulk", "config", "configuration", "cost", "data", "directory", "eav", "eventing", "health", "hierarchy",
+        "history", "import", "information", "inventory", "management", "me", "media", "metadata", "mine", "news", "observability", "process", "root",
+        "sdk", "search", "security", "series", "settings", "store", "tfa",
     };
 
     public static bool IsPlural(string word) => !s_invariant.Contains(word) && Singular(word) != word;

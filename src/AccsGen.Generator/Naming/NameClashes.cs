@@ -10,7 +10,7 @@ internal static class NameClashes
     public static void Resolve(IReadOnlyList<NameCandidate> candidates, Dictionary<string, OperationName> names)
     {
         var taken = new HashSet<string>(names.Values.Select(n => n.ToString()), StringComparer.OrdinalIgnoreCase);
-        var groups = candidates.GroupBy(c => c.Name.ToString(), StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).ToList();
+        var groups = candidates.GroupBy(c => c.Name.ToString(), StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase);
         var waiting = new List<(NameCandidate Candidate, NameCandidate? Plain)>();
         foreach (var group in groups)
         {
@@ -69,7 +69,8 @@ internal static class NameClashes
 
     /// <summary>Of a collection one item is asked for, but a thing of which there is one (<c>gift-message</c>) is asked for as a whole.</summary>
     private static bool PrefersItem(NameCandidate candidate) =>
-        candidate.Path.Operation.Method != "POST" && (candidate.Path.Operation.Method != "GET" || candidate.Path.Nouns[candidate.Path.Nouns.Count - 1].IsPlural);
+        candidate.Path.Operation.Method != "POST"
+        && (candidate.Path.Operation.Method != "GET" || candidate.Path.Nouns[candidate.Path.Nouns.Count - 1].IsPlural);
 
     /// <summary>A verb is done before it is asked about.</summary>
     private static int HttpRank(OperationPath path) => path.Operation.Method switch

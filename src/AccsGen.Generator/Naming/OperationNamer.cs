@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccsGen.Spec;
 
 namespace AccsGen.Naming;
@@ -11,9 +12,13 @@ namespace AccsGen.Naming;
 /// </para>
 /// <para>
 /// Names should outlive additions to the spec, so a rule looks at other operations only where it must. A noun with a single operation is a method of its parent
-/// (<c>Products.GetTypes</c>) and a client from the second operation on, because clients with a single method read badly: that is the one case in which an
-/// addition can rename. It can't where a noun is a part of which its parent has one (<c>Carts.GetBillingAddress</c>, <c>Carts.UpdateBillingAddress</c>),
-/// which never becomes a client, or where names.json holds the name.
+/// (<c>Products.GetTypes</c>) and a client from the second operation on, because clients with a single method read badly; a part of which its parent has one
+/// (<c>Carts.GetBillingAddress</c>, <c>Carts.SetBillingAddress</c>) never becomes a client. The first of these rules would let an addition rename what exists,
+/// so names.json holds for every noun of the Commerce API whether it is a client: the rule decides for new nouns, and for other APIs.
+/// </para>
+/// <para>
+/// What remains: an addition that would take the same name as an existing operation, and is plainer by the measure of <see cref="NameClashes"/>, gets that name.
+/// The approved list in the tests shows it, and an entry of names.json keeps the name where it was.
 /// </para>
 /// </remarks>
 internal static class OperationNamer
@@ -26,17 +31,16 @@ internal static class OperationNamer
             .Select(g => OperationPath.Read(g.First()))
             .ToList();
         var tree = new ClientTree(paths, overrides);
+        var candidates = paths.Select(path => Candidate(path, tree)).ToList();
+        AddVersions(candidates);
+
         var names = new Dictionary<string, OperationName>(StringComparer.Ordinal);
-        var candidates = new List<NameCandidate>();
         foreach (var path in paths)
         {
             if (overrides.Operations.TryGetValue(path.Operation.Key, out var name))
                 names.Add(path.Operation.Key, name);
-            else
-                candidates.Add(Candidate(path, tree));
         }
-        AddVersions(candidates);
-        NameClashes.Resolve(candidates, names);
+        NameClashes.Resolve([.. candidates.Where(c => !names.ContainsKey(c.Path.Operation.Key))], names);
         return names;
     }
 
@@ -53,7 +57,7 @@ internal static class OperationNamer
         {
             var first = client.Min(c => c.Path.Version);
             foreach (var candidate in client.Where(c => c.Path.Version > first))
-                candidate.Method += "V" + candidate.Path.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                candidate.Method += "V" + candidate.Path.Version.ToString(CultureInfo.InvariantCulture);
         }
     }
 }

@@ -13,16 +13,16 @@ internal sealed class SchemaName
     /// <summary>Things that more than one module has, or may have tomorrow; the module always stands before them.</summary>
     private static readonly HashSet<string> s_shared = new(StringComparer.Ordinal)
     {
-        "address", "attribute", "category", "comment", "condition", "configuration", "currency", "filter", "group", "hierarchy", "item", "link", "message", "operation",
-        "option", "option value", "payment", "permission", "product option", "region", "relation", "request", "response", "result", "role", "rule", "sample",
-        "shipping", "shipping assignment", "template", "total", "totals", "track", "validation results", "validation rule",
+        "address", "attribute", "category", "comment", "condition", "configuration", "criteria", "currency", "filter", "filter group", "group",
+        "hierarchy", "item", "link", "message", "operation", "option", "option value", "payment", "permission", "product option", "region", "relation",
+        "request", "response", "result", "role", "rule", "sample", "search criteria", "shipping", "shipping assignment", "sort order", "template", "total",
+        "totals", "track", "validation results", "validation rule",
     };
 
     private SchemaName(string text, bool isExtension, string[] module, string[] thing)
     {
         Text = text;
         IsExtension = isExtension;
-        // One of the two forms that the service uses.
         var searchResults = thing.Length > 1 && thing[thing.Length - 2] == "search" && thing[thing.Length - 1] is "result" or "results";
         if (searchResults)
             thing = [.. thing.Take(thing.Length - 1), "results"];
@@ -37,9 +37,6 @@ internal sealed class SchemaName
     public bool IsExtension { get; }
 
     public string Extended => Text.Substring(0, Text.Length - Extension.Length) + Interface;
-
-    /// <summary>The name of what is extended, where that isn't in the document.</summary>
-    public string BaseName => LongName;
 
     /// <summary>The thing alone, where it needs no module.</summary>
     public string ShortName { get; }

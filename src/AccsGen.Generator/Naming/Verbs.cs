@@ -7,16 +7,17 @@ internal static class Verbs
     private static readonly HashSet<string> s_strong = new(StringComparer.Ordinal)
     {
         "accept", "activate", "add", "apply", "approve", "are", "assign", "authenticate", "calculate", "cancel", "check", "collect", "configure", "create",
-        "deactivate", "decrease", "delete", "disable", "dump", "duplicate", "enable", "estimate", "export", "find", "finish", "generate", "get", "increase",
-        "initiate", "is", "login", "logout", "move", "notify", "ping", "publish", "reject", "remove", "replace", "reset", "resolve", "restore", "revoke", "save",
-        "send", "set", "submit", "subscribe", "sync", "unassign", "unhold", "unsubscribe", "update", "upload", "use", "validate", "verify",
+        "deactivate", "decrease", "delete", "disable", "dump", "duplicate", "enable", "estimate", "export", "find", "finish", "generate", "get",
+        "increase", "initiate", "is", "login", "logout", "move", "notify", "ping", "publish", "reject", "remove", "replace", "reset", "resolve", "restore",
+        "revoke", "save", "send", "set", "submit", "subscribe", "sync", "unassign", "unhold", "unsubscribe", "update", "upload", "use", "validate",
+        "verify",
     };
 
     /// <summary>Words that are verbs where they are the whole last segment of something that isn't read, and nouns elsewhere.</summary>
     private static readonly HashSet<string> s_weak = new(StringComparer.Ordinal)
     {
-        "authorize", "capture", "close", "confirm", "copy", "decline", "download", "draft", "hold", "import", "invoice", "open", "pay", "refund", "request",
-        "search", "ship", "start", "stop", "void",
+        "authorize", "capture", "close", "confirm", "copy", "decline", "download", "draft", "hold", "import", "invoice", "open", "pay", "refund",
+        "request", "search", "ship", "start", "stop", "void",
     };
 
     /// <summary>Words that end a segment as its verb only where it is posted: <c>bulk-product-source-transfer</c>.</summary>

@@ -96,6 +96,11 @@ public sealed partial class AccsCall
         return this;
     }
 
+    /// <inheritdoc cref="Body{T, TCodec}(string, T?)" />
+    public AccsCall Body<T, TCodec>(string member, T? value)
+        where T : struct
+        where TCodec : IJsonCodec<T> => value is { } item ? Body<T, TCodec>(member, item) : this;
+
     /// <summary>Adds a member to the body's object that has to be there.</summary>
     /// <param name="member">Its JSON name.</param>
     /// <param name="value">Its value.</param>

@@ -77,6 +77,32 @@ public sealed partial class AccsCall
         return this;
     }
 
+    /// <summary>Adds a model as a family of query parameters: <c>address[country]=…</c>, lists as <c>skuRequests[0][sku]=…</c>.</summary>
+    /// <param name="prefix">What stands before the brackets.</param>
+    /// <param name="value">The model; <see langword="null"/> leaves it out, as do its members that are unassigned or null.</param>
+    /// <returns>This call.</returns>
+    public AccsCall Query(string prefix, AccsModel? value)
+    {
+        if (value is not null)
+            QueryFamilyJson.Add(this, prefix, RawJson.From(value));
+        return this;
+    }
+
+    /// <summary>Adds models as a family of query parameters: <c>skuRequests[0][sku]=…</c>.</summary>
+    /// <param name="prefix">What stands before the brackets.</param>
+    /// <param name="values">The models; <see langword="null"/> leaves them out.</param>
+    /// <returns>This call.</returns>
+    public AccsCall Query(string prefix, IEnumerable<AccsModel>? values)
+    {
+        var index = 0;
+        foreach (var value in values ?? [])
+            Query(string.Create(CultureInfo.InvariantCulture, $"{prefix}[{index++}]"), value);
+        return this;
+    }
+
+    /// <inheritdoc cref="Query(string, string?)" />
+    public AccsCall Query(string name, Uri? value) => Query(name, value?.OriginalString);
+
     private void BeginQuery(string name)
     {
         _url.Append(_hasQuery ? "&" : "?");

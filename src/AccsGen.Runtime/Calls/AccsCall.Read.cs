@@ -84,6 +84,13 @@ public sealed partial class AccsCall
     public async Task<RawJson> ReadJsonAsync() =>
         (await ExchangeAsync(static (ref AccsJsonReader reader, out RawJson? value) => reader.ReadJson(out value), "JSON").ConfigureAwait(false)).GetValueOrDefault();
 
+    /// <summary>Sends the call and reads custom attributes; <c>null</c>, <c>[]</c> and an empty body are an empty collection.</summary>
+    /// <returns>The attributes.</returns>
+    /// <exception cref="AccsException">The call failed, or the answer is no list of attributes.</exception>
+    public async Task<CustomAttributes> ReadCustomAttributesAsync() =>
+        await ExchangeAsync(static (ref AccsJsonReader reader, out CustomAttributes? value) => reader.ReadCustomAttributes(out value), "a list of attributes")
+            .ConfigureAwait(false) ?? new CustomAttributes();
+
     /// <summary>Sends the call and reads an answer of a reference type; <c>null</c> and an empty body are <see langword="null"/>.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <typeparam name="TCodec">Reads it.</typeparam>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace AccsGen;
 
 public sealed partial class AccsCall
@@ -95,53 +93,59 @@ public sealed partial class AccsCall
         return this;
     }
 
+    /// <inheritdoc cref="RootBody{T, TCodec}(T?)" />
+    public AccsCall RootBody<T, TCodec>(T? value)
+        where T : struct
+        where TCodec : IJsonCodec<T> => value is { } item ? RootBody<T, TCodec>(item) : this;
+
     /// <summary>Sets the whole body, which has to be there.</summary>
+    /// <param name="argument">The name of the argument, for the exception.</param>
     /// <param name="value">The value.</param>
-    /// <param name="argument">The caller's name for the value; the compiler fills it in.</param>
     /// <returns>This call.</returns>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
-    public AccsCall RootBodyRequired([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
+    public AccsCall RootBodyRequired(string argument, [NotNull] string? value) =>
         RootBody(Given(value, argument));
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
-    public AccsCall RootBodyRequired([NotNull] Uri? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
+    public AccsCall RootBodyRequired(string argument, [NotNull] Uri? value) =>
         RootBody(Given(value, argument));
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
-    public AccsCall RootBodyRequired([NotNull] byte[]? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
+    public AccsCall RootBodyRequired(string argument, [NotNull] byte[]? value) =>
         RootBody(Given(value, argument));
 
     /// <summary>Sets the whole body, which has to be there.</summary>
     /// <typeparam name="T">A number, boolean, <see cref="RawJson"/>, GUID, time, date or generated enumeration.</typeparam>
+    /// <param name="argument">The name of the argument, for the exception.</param>
     /// <param name="value">The value.</param>
     /// <returns>This call.</returns>
-    public AccsCall RootBodyRequired<T>(T value)
+    public AccsCall RootBodyRequired<T>(string argument, T value)
         where T : struct => RootBody(value);
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
-    public AccsCall RootBodyRequired([NotNull] AccsModel? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
+    public AccsCall RootBodyRequired(string argument, [NotNull] AccsModel? value) =>
         RootBody(Given(value, argument));
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
-    public AccsCall RootBodyRequired([NotNull] CustomAttributes? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
+    public AccsCall RootBodyRequired(string argument, [NotNull] CustomAttributes? value) =>
         RootBody(Given(value, argument));
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
-    public AccsCall RootBodyRequired([NotNull] IEnumerable<AccsModel>? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
+    public AccsCall RootBodyRequired(string argument, [NotNull] IEnumerable<AccsModel>? value) =>
         RootBody(Given(value, argument));
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
-    public AccsCall RootBodyRequired([NotNull] IEnumerable<string>? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
+    public AccsCall RootBodyRequired(string argument, [NotNull] IEnumerable<string>? value) =>
         RootBody(Given(value, argument));
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
     /// <typeparam name="T">A number, boolean, <see cref="RawJson"/>, GUID, time, date or generated enumeration.</typeparam>
-    public AccsCall RootBodyRequired<T>([NotNull] IEnumerable<T>? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+    public AccsCall RootBodyRequired<T>(string argument, [NotNull] IEnumerable<T>? value)
         where T : struct => RootBody(Given(value, argument));
 
-    /// <inheritdoc cref="RootBodyRequired(string?, string?)" />
+    /// <inheritdoc cref="RootBodyRequired(string, string?)" />
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TCodec">Writes it.</typeparam>
-    public AccsCall RootBodyRequired<T, TCodec>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+    public AccsCall RootBodyRequired<T, TCodec>(string argument, [NotNull] T? value)
         where TCodec : IJsonCodec<T> => RootBody<T, TCodec>(Given(value, argument));
 }

@@ -65,6 +65,18 @@ public sealed partial class AccsCall
         return this;
     }
 
+    /// <summary>Adds a header the operation declares.</summary>
+    /// <typeparam name="T">A number, boolean, GUID, time, date or generated enumeration.</typeparam>
+    /// <param name="name">The header.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves it out.</param>
+    /// <returns>This call.</returns>
+    public AccsCall Header<T>(string name, T? value)
+        where T : struct => value is { } item ? Header(name, ValueText.Of(item)) : this;
+
+    /// <inheritdoc cref="Header{T}(string, T?)" />
+    public AccsCall Header<T>(string name, T value)
+        where T : struct => Header(name, ValueText.Of(value));
+
     private HttpRequestMessage BuildRequest(RequestContext context)
     {
         if (_pathValues != _operation.Parameters.Length)

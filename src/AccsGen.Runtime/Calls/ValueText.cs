@@ -10,6 +10,7 @@ internal static class ValueText
         string text => text,
         bool flag => flag ? "true" : "false",
         IAccsEnum choice => choice.Value,
+        IAccsIntegerEnum choice => choice.Value.ToString(CultureInfo.InvariantCulture),
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         double or float => ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture),

@@ -212,6 +212,18 @@ public ref partial struct AccsJsonReader
         return read;
     }
 
+    /// <summary>Reads an open enumeration of numbers, also from text; values unknown to the spec are kept.</summary>
+    /// <typeparam name="T">The generated enumeration.</typeparam>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    /// <returns><see langword="false"/> when it is not an integer of 64 bits.</returns>
+    public bool ReadIntegerEnum<T>(out T? value)
+        where T : struct, IAccsIntegerEnum<T>
+    {
+        var read = ReadInt64(out var number);
+        value = number is { } item ? T.FromValue(item) : null;
+        return read;
+    }
+
     private static readonly string[] s_timeFormats = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
     /// <summary>Text that can be a number: short, and without escapes.</summary>

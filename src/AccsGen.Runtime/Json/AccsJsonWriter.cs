@@ -135,4 +135,11 @@ public static partial class AccsJsonWriter
     /// <param name="value">The value.</param>
     public static void WriteEnum<T>(Utf8JsonWriter writer, T? value)
         where T : struct, IAccsEnum<T> => writer.WriteStringValue(value?.Value);
+
+    /// <summary>Writes an open enumeration as its number, or <c>null</c>.</summary>
+    /// <typeparam name="T">The generated enumeration.</typeparam>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteIntegerEnum<T>(Utf8JsonWriter writer, T? value)
+        where T : struct, IAccsIntegerEnum<T> => WriteInt64(writer, value?.Value);
 }

@@ -43,6 +43,9 @@ internal static class ScalarJson
             case IAccsEnum choice:
                 writer.WriteStringValue(choice.Value);
                 break;
+            case IAccsIntegerEnum choice:
+                writer.WriteNumberValue(choice.Value);
+                break;
             default:
                 throw new NotSupportedException($"A {typeof(T).Name} can't stand in a body; pass it as RawJson.");
         }

@@ -74,7 +74,7 @@ internal static class OperationEmitter
             StepKind.Header => $".Header({wire}, {name})",
             StepKind.EmptyBody => ".EnsureBody()",
             StepKind.BodyMember => $".Body{Required(step, type)}{TypeArguments(type, scope)}({wire}, {name})",
-            StepKind.RootBody => $".RootBody{Required(step, type)}{TypeArguments(type, scope)}({name})",
+            StepKind.RootBody => $".RootBody{Required(step, type)}{TypeArguments(type, scope)}({RootArgument(step, type)}{name})",
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Kind, null),
         };
     }
@@ -85,6 +85,9 @@ internal static class OperationEmitter
         ListStyle.Indexed => $".QueryIndexed({wire}, {name})",
         _ => $".Query({wire}, {name}, {CSharp.Literal(step.Delimiter)})",
     };
+
+    /// <summary>A root body has no wire name, so the name to complain of goes along.</summary>
+    private static string RootArgument(StepModel step, TypeModel type) => Required(step, type).Length > 0 ? CSharp.Literal(step.Argument) + ", " : "";
 
     private static string Required(StepModel step, TypeModel type) => step.Required && !type.IsValueType ? "Required" : "";
 

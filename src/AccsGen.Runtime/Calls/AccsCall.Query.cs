@@ -67,6 +67,19 @@ public sealed partial class AccsCall
         return this;
     }
 
+    /// <summary>Adds several values under indexed names, as PHP reads a list: <c>skus[0]=a&amp;skus[1]=b</c>.</summary>
+    /// <typeparam name="T">Text, or what <see cref="Query{T}(string, T)"/> takes.</typeparam>
+    /// <param name="name">What stands before the brackets.</param>
+    /// <param name="values">The values; <see langword="null"/> leaves it out.</param>
+    /// <returns>This call.</returns>
+    public AccsCall QueryIndexed<T>(string name, IEnumerable<T>? values)
+    {
+        var index = 0;
+        foreach (var value in values ?? [])
+            Query(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), ValueText.Of(value));
+        return this;
+    }
+
     /// <summary>Adds a family of query parameters: <c>searchCriteria[pageSize]=…</c>.</summary>
     /// <param name="prefix">What stands before the brackets.</param>
     /// <param name="value">The family; <see langword="null"/> leaves it out.</param>

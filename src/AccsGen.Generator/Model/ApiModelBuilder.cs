@@ -12,7 +12,7 @@ internal static class ApiModelBuilder
         var problems = new List<SpecProblem>();
         var scope = new FileScope(options.Namespace, options.Accessibility);
         var operationNames = OperationNamer.Name(document, overrides);
-        var groups = ClientGroups.Group(document, operationNames, problems, cancellationToken);
+        var groups = ClientGroups.Group(document, options.ClientName, operationNames, problems, cancellationToken);
         if (groups.Count == 0)
         {
             problems.Add(new(SpecProblemKind.NoOperation, "/paths", document.Title, "it has no operation that can be generated"));

@@ -4,7 +4,7 @@ using AccsGen.Spec;
 namespace AccsGen.Model;
 
 /// <summary>One client of the tree: where it hangs and what it holds.</summary>
-internal sealed class ClientGroup(string[] path)
+internal sealed class ClientGroup(string[] path, string rootName)
 {
     /// <summary>The property names that lead here from the root client.</summary>
     public string[] Path { get; } = path;
@@ -15,7 +15,8 @@ internal sealed class ClientGroup(string[] path)
 
     public string PropertyName => Path[Path.Length - 1];
 
-    public string ClassName => string.Concat(Path) + "Client";
+    /// <summary>The path with "Client", kept apart from the root client's name.</summary>
+    public string ClassName { get; } = string.Concat(path) + (string.Equals(string.Concat(path) + "Client", rootName, StringComparison.OrdinalIgnoreCase) ? "GroupClient" : "Client");
 
     public ClientReferenceModel Reference => new(PropertyName, ClassName, Summary);
 
@@ -51,14 +52,14 @@ internal static class ClientGroups
 {
     /// <returns>Every client, ordered by its path.</returns>
     public static IReadOnlyList<ClientGroup> Group(
-        SpecDocument document, IReadOnlyDictionary<string, OperationName> names, List<SpecProblem> problems, CancellationToken cancellationToken)
+        SpecDocument document, string rootName, IReadOnlyDictionary<string, OperationName> names, List<SpecProblem> problems, CancellationToken cancellationToken)
     {
         var groups = new SortedDictionary<string, ClientGroup>(StringComparer.Ordinal);
         foreach (var operation in document.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var name = names[operation.Key];
-            var group = Ensure(groups, name.Client.ToArray());
+            var group = Ensure(groups, name.Client.ToArray(), rootName);
             if (group.Operations.TryGetValue(name.Method, out var other))
             {
                 problems.Add(new(
@@ -74,14 +75,14 @@ internal static class ClientGroups
     public static EquatableArray<ClientReferenceModel> Top(IEnumerable<ClientGroup> groups) =>
         groups.Where(group => group.Path.Length == 1).Select(group => group.Reference).ToEquatableArray();
 
-    private static ClientGroup Ensure(SortedDictionary<string, ClientGroup> groups, string[] path)
+    private static ClientGroup Ensure(SortedDictionary<string, ClientGroup> groups, string[] path, string rootName)
     {
         var key = string.Join(".", path);
         if (groups.TryGetValue(key, out var group))
             return group;
-        groups.Add(key, group = new(path));
+        groups.Add(key, group = new(path, rootName));
         if (path.Length > 1)
-            Ensure(groups, path.Take(path.Length - 1).ToArray()).Children.Add(group);
+            Ensure(groups, path.Take(path.Length - 1).ToArray(), rootName).Children.Add(group);
         return group;
     }
 }

@@ -43,7 +43,7 @@ internal static class NameClashes
         var own = candidate.Path.Parameters.Except(known, StringComparer.Ordinal).ToList();
         var by = own.Count == 0 ? "" : "By" + Identifiers.Pascal(own[own.Count - 1]);
         var byAll = own.Count < 2 ? by : "By" + string.Join("And", own.Select(Identifiers.Pascal));
-        var literals = Identifiers.Pascal(candidate.Path.Nouns.Concat(candidate.Path.Qualifiers).SelectMany(step => step.Words));
+        var literals = LiteralsOf(candidate);
         if (candidate.Path.Operation.Method == plain?.Path.Operation.Method || plain is null)
             http = "";
 
@@ -61,9 +61,15 @@ internal static class NameClashes
             yield return new(client, candidate.Method + "With" + http);
         if (candidate.Path.Listing is { } listing)
             yield return new(client, candidate.Method + Identifiers.Pascal(listing));
-        yield return new(client, candidate.Method + literals);
-        yield return new(client, candidate.Method + literals + Identifiers.Pascal(candidate.Path.Operation.Method.ToLowerInvariant()));
+        // Where not even these differ (/a-b and /a_b, or a closing slash), nothing that a reader could tell apart is left: the clash is reported.
+        if (plain is null || literals != LiteralsOf(plain))
+            yield return new(client, candidate.Method + literals);
+        if (plain is null || http.Length > 0)
+            yield return new(client, candidate.Method + literals + Identifiers.Pascal(candidate.Path.Operation.Method.ToLowerInvariant()));
     }
+
+    private static string LiteralsOf(NameCandidate candidate) =>
+        Identifiers.Pascal(candidate.Path.Nouns.Concat(candidate.Path.Qualifiers).SelectMany(step => step.Words));
 
     private static bool EndsWithItem(NameCandidate candidate) => candidate.Path.Operation.Path.TrimEnd('/').EndsWith("}", StringComparison.Ordinal);
 

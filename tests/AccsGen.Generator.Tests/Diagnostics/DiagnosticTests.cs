@@ -91,15 +91,16 @@ public sealed class DiagnosticTests
         Assert.Contains("GET /bad", result.Diagnostics.Single(item => item.Id == "ACCS005").GetMessage());
     }
 
-    [Fact]
-    public void ACCS006_two_operations_of_one_name()
+    [Theory]
+    [InlineData("/a-b", "/a_b")]
+    [InlineData("/pets", "/pets/")]
+    public void ACCS006_two_operations_of_one_name(string first, string second)
     {
-        var result = Run.OnText(Header + "paths:\n  /a-b:\n    get: {responses: {'200': {description: ok}}}\n  /a_b:\n    get: {responses: {'200': {description: ok}}}\n");
+        var result = Run.OnText(Header + $"paths:\n  {first}:\n    get: {{responses: {{'200': {{description: ok}}}}}}\n  {second}:\n    get: {{responses: {{'200': {{description: ok}}}}}}\n");
 
-        var diagnostic = result.Diagnostics.Single();
-        Assert.Equal("ACCS006", diagnostic.Id);
-        Assert.Contains("GET /a_b", diagnostic.GetMessage());
-        Assert.Equal(5, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        AssertSingle(result, "ACCS006", DiagnosticSeverity.Warning, 6);
+        Assert.Contains($"GET {second}", result.Diagnostics.Single().GetMessage());
+        Assert.Contains($"GET {first} is", result.Diagnostics.Single().GetMessage());
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using AccsGen.Naming;
 using AccsGen.Spec;
+using AccsGen.Testing;
 
 namespace AccsGen.Generator.Tests.Naming;
 
@@ -16,7 +17,7 @@ public sealed class ApiNamesTests
             .Select(o => $"{s_operations[o.Key],-54} {o.Method,-6} {o.Path}")
             .Order(StringComparer.Ordinal);
 
-        ApprovedText.Check("OperationNames", string.Join("\n", lines) + "\n");
+        Snapshot.Match(string.Join("\n", lines) + "\n", "OperationNames");
     }
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class ApiNamesTests
     {
         var lines = s_models.Select(m => $"{m.Value,-54} {m.Key}").Order(StringComparer.Ordinal);
 
-        ApprovedText.Check("ModelNames", string.Join("\n", lines) + "\n");
+        Snapshot.Match(string.Join("\n", lines) + "\n", "ModelNames");
     }
 
     [SharedFact]

@@ -53,6 +53,12 @@ public sealed class QueryFamilyTests
     }
 
     [Fact]
+    public async Task A_list_can_be_sent_under_its_indexes()
+    {
+        Assert.Equal(["skus[0]=a b", "skus[1]=c"], await SentQueryAsync(call => call.QueryIndexed("skus", ["a b", "c"]).QueryIndexed<long>("none", null)));
+    }
+
+    [Fact]
     public async Task The_fields_of_the_call_are_sent_after_the_rest()
     {
         Assert.Equal(

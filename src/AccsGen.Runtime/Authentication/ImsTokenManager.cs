@@ -86,9 +86,17 @@ public sealed class ImsTokenManager : IDisposable
             // Someone may have finished a renewal between the caller's look and the lock.
             if (_current is { } current && _time.GetUtcNow() < current.RenewAt)
                 return Task.FromResult(new TokenResult(current, null));
-            // Task.Run: the first caller's thread, context and cancellation have no part in it.
-            return _renewal = Task.Run(RenewAsync);
+            return _renewal = StartRenewal();
         }
+    }
+
+    /// <summary>The first caller's thread, context (its trace, its async locals) and cancellation have no part in a renewal that all wait for.</summary>
+    private Task<TokenResult> StartRenewal()
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+            return Task.Run(RenewAsync);
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(RenewAsync);
     }
 
     private async Task<TokenResult> RenewAsync()

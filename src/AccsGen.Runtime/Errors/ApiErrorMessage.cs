@@ -13,12 +13,12 @@ internal static partial class ApiErrorMessage
         if (response.Attempts > 1)
             message.Append(CultureInfo.InvariantCulture, $" after {response.Attempts} attempts");
         if (response.Error.Message.Length > 0)
-            message.Append(": ").Append(response.Error.Message);
+            message.Append(": ").Append(Bounded(response.Error.Message));
         if (message[^1] is not ('.' or '!' or '?' or '…'))
             message.Append('.');
         // A single nested error often only repeats the message.
         foreach (var error in response.Error.Errors.Where(error => error.Message != response.Error.Message).Take(10))
-            message.Append("\n- ").Append(error.Message);
+            message.Append("\n- ").Append(Bounded(error.Message));
         if (Hint(response) is { } hint)
             message.Append(response.Error.Errors.Count > 0 ? '\n' : ' ').Append(hint);
         return message.ToString();
@@ -26,6 +26,9 @@ internal static partial class ApiErrorMessage
 
     /// <summary>The report id in the text of a masked error.</summary>
     public static string? FindReportId(string message) => ReportId().Match(message) is { Success: true } match ? match.Value : null;
+
+    /// <summary>The message of an exception ends up in logs; the whole text is in the exception's properties.</summary>
+    private static string Bounded(string text) => text.Length <= 1000 ? text : string.Concat(text.AsSpan(0, 1000), "…");
 
     private static string? Hint(AccsApiResponse response) => (int)response.StatusCode switch
     {
@@ -41,6 +44,6 @@ internal static partial class ApiErrorMessage
         _ => null,
     };
 
-    [GeneratedRegex("webapi-[0-9a-fA-F]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("webapi-[0-9a-fA-F]+", RegexOptions.CultureInvariant)]
     private static partial Regex ReportId();
 }

@@ -11,13 +11,13 @@ internal static partial class Redaction
     public static string Clean(string text) => SecretMember().Replace(BearerToken().Replace(JsonWebToken().Replace(text, Mark), "Bearer " + Mark), "$1" + Mark);
 
     // What a JWT looks like wherever it stands; the last part may have been cut off.
-    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){0,2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex JsonWebToken();
 
-    [GeneratedRegex(@"\bBearer\s+[A-Za-z0-9._~+/=-]{4,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bBearer\s+[A-Za-z0-9._~+/=-]{4,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BearerToken();
 
     // As a JSON member, a form field or a query parameter.
-    [GeneratedRegex(@"(\b(?:access_token|refresh_token|client_secret|password)\b[""']?\s*[:=]\s*[""']?)[^""'&\s,}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(\b(?:access_token|refresh_token|client_secret|password)\b[""']?\s*[:=]\s*[""']?)[^""'&\s,}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SecretMember();
 }

@@ -16,6 +16,6 @@ internal static partial class TextExcerpt
         return text.Length <= length && start.Length == body.Length ? text : string.Concat(text.AsSpan(0, Math.Min(length, text.Length)), "…");
     }
 
-    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
 }

@@ -1,18 +1,14 @@
-using System.Net.Http.Headers;
-
 namespace AccsGen;
 
 /// <summary>A JSON body that was written once and can be sent again and again.</summary>
 internal sealed class Utf8JsonContent : HttpContent
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
-
     private readonly ReadOnlyMemory<byte> _json;
 
     public Utf8JsonContent(ReadOnlyMemory<byte> json)
     {
         _json = json;
-        Headers.ContentType = s_json;
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_json).AsTask();

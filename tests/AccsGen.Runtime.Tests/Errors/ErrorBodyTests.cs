@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace AccsGen.Runtime.Tests.Errors;
+
+public sealed class ErrorBodyTests
+{
+    [Theory]
+    [InlineData("""{"message":"Invalid product data: %1","parameters":["Invalid attribute set entity type"]}""", "Invalid product data: Invalid attribute set entity type")]
+    [InlineData("""{"message":"\"%fieldName\" is required. Enter and try again.","parameters":{"fieldName":"product"}}""", "\"product\" is required. Enter and try again.")]
+    [InlineData("""{"message":"Maximum SearchCriteria pageSize is %max","parameters":{"max":300}}""", "Maximum SearchCriteria pageSize is 300")]
+    [InlineData("""{"message":"Maximum items of type \"%type\" is %max","parameters":{"type":"\\Magento\\Item","max":20}}""", "Maximum items of type \"\\Magento\\Item\" is 20")]
+    [InlineData("""{"message":"%1 and %10 of %2","parameters":["a","b","c","d","e","f","g","h","i","j"]}""", "a and j of b")]
+    [InlineData("""{"message":"%10","parameters":["a"]}""", "a0")]
+    [InlineData("""{"message":"%field and %fieldName","parameters":{"field":"f","fieldName":"n"}}""", "f and n")]
+    [InlineData("""{"message":"100% of %1 and %2","parameters":["%2"]}""", "100% of %2 and %2")]
+    [InlineData("""{"message":"No entity with %fieldName = %fieldValue","parameters":[{"fieldName":"id","fieldValue":7}]}""", "No entity with id = 7")]
+    [InlineData("""{"message":"%1 of %3","parameters":{"0":"a","2":"c"}}""", "a of c")]
+    [InlineData("""{"message":"%1 stays","parameters":[]}""", "%1 stays")]
+    [InlineData("""{"message":"%1 stays","parameters":null}""", "%1 stays")]
+    [InlineData("""{"message":"Too Many Requests","trace":null}""", "Too Many Requests")]
+    [InlineData("""{"messages":{"error":[{"code":500,"message":"Fatal."}]}}""", "Fatal.")]
+    [InlineData("""{"error":"invalid_scope","error_description":"Not allowed."}""", "invalid_scope: Not allowed.")]
+    [InlineData("""{"error_code":"403010","message":"Api Key is required"}""", "Api Key is required")]
+    [InlineData("""{"error":{"message":"Inner"}}""", "Inner")]
+    [InlineData("""{"error":"Plain"}""", "Plain")]
+    [InlineData("""{"errors":[{"message":"First %1","parameters":["x"]},{"message":"Second"}]}""", "First x")]
+    [InlineData("\"Just text.\"", "Just text.")]
+    [InlineData("Just text.", "Just text.")]
+    [InlineData("<html><head><title> 403 Forbidden </title></head><body>…</body></html>", "403 Forbidden")]
+    [InlineData("<html><body>none</body></html>", "")]
+    [InlineData("[]", "")]
+    [InlineData("null", "")]
+    [InlineData("5", "")]
+    [InlineData("", "")]
+    [InlineData("""{"message":"cut off""", """{"message":"cut off""")]
+    [InlineData("""{"message":["not","text"]}""", "")]
+    public void Every_shape_gives_its_message(string body, string expected) => Assert.Equal(expected, Read(body).Message);
+
+    [Fact]
+    public void Nested_errors_are_filled_in_each_with_its_own_parameters()
+    {
+        var error = Read("""{"message":"Could not save %1","parameters":["x"],"errors":[{"message":"%fieldName is required","parameters":{"fieldName":"sku"}},{"message":"Price %1","parameters":[5]}],"code":7}""");
+
+        Assert.Equal("Could not save x", error.Message);
+        Assert.Equal("Could not save %1", error.MessageTemplate);
+        Assert.Equal(["sku is required", "Price 5"], error.Errors.Select(nested => nested.Message));
+        Assert.Equal("7", error.Code);
+        Assert.Equal("x", error.Parameters["1"]);
+    }
+
+    [Fact]
+    public void Every_prefix_and_every_depth_is_survived()
+    {
+        const string Body = """{"message":"a %1","parameters":{"fieldName":[1,{"x":null}]},"errors":[{"message":"b","parameters":["c"]}],"messages":{"error":[{}]}}""";
+        for (var length = 0; length <= Body.Length; length++)
+            Read(Body[..length]);
+        Read(string.Concat(Enumerable.Repeat("""{"errors":[""", 5000)));
+        Read(string.Concat(Enumerable.Repeat("[", 5000)) + string.Concat(Enumerable.Repeat("]", 5000)));
+        ErrorBody.Read(new byte[] { 0xFF, 0xFE, 0x00, 0x80 });
+    }
+
+    private static AccsApiError Read(string body) => ErrorBody.Read(Encoding.UTF8.GetBytes(body));
+}

@@ -1,0 +1,63 @@
+namespace AccsGen.Runtime.Tests.Models;
+
+public sealed class CustomAttributesTests
+{
+    private const string Json = """{"custom_attributes":[{"attribute_code":"color","value":"blue"},{"attribute_code":"category_ids","value":["3","4"]},{"attribute_code":"position","value":7},{"attribute_code":"color","value":"red"}]}""";
+
+    [Fact]
+    public void Values_are_found_by_code_the_first_of_duplicates()
+    {
+        var attributes = TestItem.Read(Json).CustomAttributes;
+
+        Assert.Equal("blue", attributes.GetText("color"));
+        Assert.Equal(["3", "4"], attributes.GetList("category_ids"));
+        Assert.Equal("7", attributes.GetText("position"));
+        Assert.Equal(["7"], attributes.GetList("position"));
+        Assert.Null(attributes.GetText("category_ids"));
+        Assert.True(attributes["size"].IsMissing);
+        Assert.Null(attributes.GetText("size"));
+        Assert.Equal(4, attributes.Count);
+    }
+
+    [Fact]
+    public void Setting_keeps_the_place_and_leaves_one_of_the_code()
+    {
+        var item = TestItem.Read(Json);
+
+        item.CustomAttributes["color"] = "green";
+        item.CustomAttributes["category_ids"] = new[] { "5" };
+        item.CustomAttributes["weight"] = 1.50m;
+        item.CustomAttributes["nothing"] = (string?)null;
+        Assert.True(item.CustomAttributes.Remove("position"));
+
+        Assert.Equal(
+            """{"custom_attributes":[{"attribute_code":"color","value":"green"},{"attribute_code":"category_ids","value":["5"]},{"attribute_code":"weight","value":1.50},{"attribute_code":"nothing","value":null}]}""",
+            item.ToString());
+    }
+
+    [Fact]
+    public void The_form_that_a_fields_filter_makes_is_read()
+    {
+        var attributes = TestItem.Read("""{"custom_attributes":{"3":{"attribute_code":"color","value":"blue"}}}""").CustomAttributes;
+
+        Assert.Equal(new CustomAttribute("color", "blue"), Assert.Single(attributes));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public void Nothing_is_read_as_an_empty_collection(string json) => Assert.Empty(TestItem.Read($$"""{"custom_attributes":{{json}}}""").CustomAttributes);
+
+    [Fact]
+    public void A_value_is_any_json()
+    {
+        CustomAttributeValue value = RawJson.Parse("""{"a":[1]}""");
+
+        Assert.Null(value.Text);
+        Assert.Null(value.List);
+        Assert.Equal("""{"a":[1]}""", value.Json.ToString());
+        Assert.Equal(value, (CustomAttributeValue)RawJson.Parse("""{"a":[1]}"""));
+        Assert.Equal("blue", ((CustomAttributeValue)(RawJson)"blue").Text);
+    }
+}

@@ -49,6 +49,9 @@ internal static class Dotnet
 
         void Append(string? line)
         {
+            // The end of a stream arrives as null.
+            if (line is null)
+                return;
             lock (output)
                 output.AppendLine(line);
         }

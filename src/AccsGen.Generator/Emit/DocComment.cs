@@ -12,7 +12,7 @@ internal static class DocComment
 
     public static void Remarks(SourceWriter w, string markup) => Element(w, "remarks", markup);
 
-    public static void Returns(SourceWriter w, string text) => Element(w, "returns", Escape(text));
+    public static void Returns(SourceWriter w, string markup) => Element(w, "returns", markup);
 
     public static void Param(SourceWriter w, string name, string text) =>
         w.Line($"/// <param name=\"{name}\">{Escape(text)}</param>");

@@ -45,7 +45,8 @@ internal static class ModelEmitter
     private static void WriteMember(SourceWriter w, MemberModel member, int index, FileScope scope)
     {
         w.Line();
-        DocComment.SummaryMarkup(w, $"{DocComment.Escape(member.Summary)} JSON: {DocComment.Code(member.JsonName)}.");
+        var summary = member.Summary is null ? "" : DocComment.Escape(member.Summary) + " ";
+        DocComment.SummaryMarkup(w, $"{summary}JSON: {DocComment.Code(member.JsonName)}.");
         if (member.Deprecated)
             w.Line("[global::System.Obsolete(\"The spec marks this member as deprecated.\")]");
         if (IsMadeOnDemand(member))

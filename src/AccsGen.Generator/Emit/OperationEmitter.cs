@@ -12,7 +12,7 @@ internal static class OperationEmitter
     public static void Write(SourceWriter w, OperationModel operation, string descriptor, FileScope scope)
     {
         w.Line();
-        WriteDocs(w, operation);
+        WriteDocs(w, operation, scope);
         if (operation.Deprecated)
             w.Line("[global::System.Obsolete(\"The spec marks this operation as deprecated.\")]");
         w.Line($"public virtual {ReturnType(operation.Result, scope)} {operation.Name}({Parameters(operation, scope)})");
@@ -25,7 +25,7 @@ internal static class OperationEmitter
         }
     }
 
-    private static void WriteDocs(SourceWriter w, OperationModel operation)
+    private static void WriteDocs(SourceWriter w, OperationModel operation, FileScope scope)
     {
         DocComment.Summary(w, operation.Summary);
         DocComment.Remarks(w, DocComment.Code($"{operation.HttpMethod} {operation.Path}"));
@@ -33,18 +33,22 @@ internal static class OperationEmitter
             DocComment.Param(w, argument.Name, argument.Summary);
         DocComment.Param(w, "requestOptions", "What this call does otherwise than the client: store, fields, headers, timeout.");
         DocComment.Param(w, "cancellationToken", "Ends the call early.");
-        DocComment.Returns(w, Returns(operation));
+        DocComment.Returns(w, Returns(operation, scope));
         DocComment.Exception(w, $"{CSharp.Runtime}.AccsApiException", "The service refused the call; the derived type says how.");
         DocComment.Exception(w, $"{CSharp.Runtime}.AccsException", "The call could not be made, or its answer not be read.");
     }
 
-    private static string Returns(OperationModel operation) => operation.Result switch
-    {
-        null => "A task that ends when the service has done it; the answer carries nothing.",
-        { Kind: TypeKind.Boolean } => operation.ResultSummary ?? "Whether the service answered true.",
-        { Kind: TypeKind.List } => operation.ResultSummary ?? "The items; empty when there are none.",
-        _ => operation.ResultSummary ?? "What the service answered.",
-    };
+    private static string Returns(OperationModel operation, FileScope scope) => operation.ResultSummary is { } summary
+        ? DocComment.Escape(summary)
+        : operation.Result switch
+        {
+            null => "A task that ends when the service has done it; the answer carries nothing.",
+            { Kind: TypeKind.Boolean } => "Whether the service answered true.",
+            { Kind: TypeKind.List } => "The items; empty when there are none.",
+            { Kind: TypeKind.Model } model => $"The answer as a <see cref=\"{CSharp.Type(model, scope)}\"/>; without any member set when the service answered nothing.",
+            { IsScalar: true } => "The answer; null when the service answered nothing.",
+            _ => "What the service answered.",
+        };
 
     private static string Parameters(OperationModel operation, FileScope scope)
     {

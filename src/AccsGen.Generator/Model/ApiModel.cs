@@ -78,7 +78,7 @@ internal sealed record StepModel(
 internal sealed record ModelModel(FileScope Scope, string Name, string SchemaName, string Summary, EquatableArray<MemberModel> Members);
 
 /// <param name="JsonName">The name on the wire.</param>
-internal sealed record MemberModel(string Name, string FieldName, string JsonName, TypeModel Type, string Summary, bool Deprecated);
+internal sealed record MemberModel(string Name, string FieldName, string JsonName, TypeModel Type, string? Summary, bool Deprecated);
 
 /// <summary>A set of known values that stays open for others.</summary>
 internal sealed record EnumModel(FileScope Scope, string Name, string SchemaName, string Summary, bool IsInteger, EquatableArray<EnumValueModel> Values);

@@ -145,7 +145,7 @@ internal sealed class TypeBuilder
             var pascal = Identifiers.Pascal(member.Name);
             var memberName = memberNames.Take(pascal, $"{pascal}Value");
             var type = Build(member.Type, name + pascal, $"{schemaName}.{member.Name}");
-            result.Add(new(memberName, $"_{char.ToLowerInvariant(memberName[0])}{memberName.Substring(1)}", member.Name, type, member.Description ?? $"The member {member.Name}.", member.Deprecated));
+            result.Add(new(memberName, $"_{char.ToLowerInvariant(memberName[0])}{memberName.Substring(1)}", member.Name, type, member.Description, member.Deprecated));
         }
         _models[name] = new(_scope, name, schemaName, summary, result.ToEquatableArray());
     }

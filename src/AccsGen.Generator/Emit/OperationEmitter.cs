@@ -69,13 +69,15 @@ internal static class OperationEmitter
         var wire = CSharp.Literal(step.WireName);
         // The argument's type counts, which a later place of the same name may have decided.
         var type = argument?.Type ?? step.Type;
+        // A query or header leaves null out, which must not befall what the spec requires.
+        var given = Required(step, type).Length > 0 ? $"{CSharp.Runtime}.AccsCall.Required({name})" : name;
         return step.Kind switch
         {
             StepKind.Path => $".Path({name})",
             StepKind.Query when type.Kind == TypeKind.List && type.Element!.Kind != TypeKind.Model =>
-                QueryList(step, wire, name),
-            StepKind.Query => $".Query({wire}, {name})",
-            StepKind.Header => $".Header({wire}, {name})",
+                QueryList(step, wire, given),
+            StepKind.Query => $".Query({wire}, {given})",
+            StepKind.Header => $".Header({wire}, {given})",
             StepKind.EmptyBody => ".EnsureBody()",
             StepKind.BodyMember => $".Body{Required(step, type)}{TypeArguments(type, scope)}({wire}, {name})",
             StepKind.RootBody => $".RootBody{Required(step, type)}{TypeArguments(type, scope)}({RootArgument(step, type)}{name})",
@@ -83,11 +85,11 @@ internal static class OperationEmitter
         };
     }
 
-    private static string QueryList(StepModel step, string wire, string name) => step.ListStyle switch
+    private static string QueryList(StepModel step, string wire, string value) => step.ListStyle switch
     {
-        ListStyle.Repeated => $".QueryEach({wire}, {name})",
-        ListStyle.Indexed => $".QueryIndexed({wire}, {name})",
-        _ => $".Query({wire}, {name}, {CSharp.Literal(step.Delimiter)})",
+        ListStyle.Repeated => $".QueryEach({wire}, {value})",
+        ListStyle.Indexed => $".QueryIndexed({wire}, {value})",
+        _ => $".Query({wire}, {value}, {CSharp.Literal(step.Delimiter)})",
     };
 
     /// <summary>A root body has no wire name, so the name to complain of goes along.</summary>

@@ -79,5 +79,5 @@ public sealed partial class AccsCall
     }
 
     private static T Given<T>([NotNull] T? value, string? argument) =>
-        value ?? throw new ArgumentNullException(argument?.TrimStart('@'));
+        value ?? throw new ArgumentNullException(ArgumentName(argument));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AccsGen;
 
 /// <summary>
@@ -28,17 +30,20 @@ public sealed partial class AccsCall
 
     /// <summary>Fills in the next path parameter.</summary>
     /// <param name="value">The value; percent-encoded as a whole, so that <c>/ + % ü</c> and spaces arrive.</param>
+    /// <param name="argument">The caller's name for the value; the compiler fills it in.</param>
     /// <returns>This call.</returns>
-    /// <exception cref="ArgumentException">The value is null or empty, or is <c>.</c> or <c>..</c>, which URLs can't hold as a segment.</exception>
-    public AccsCall Path(string value)
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or is <c>.</c> or <c>..</c>, which URLs can't hold as a segment.</exception>
+    public AccsCall Path(string value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         if (_pathValues >= _operation.Parameters.Length)
             throw new InvalidOperationException($"{_operation} has no more path parameters.");
         var name = _operation.Parameters[_pathValues];
-        if (string.IsNullOrEmpty(value))
-            throw new ArgumentException($"A value is needed for '{name}' in the path of {_operation}.", name);
+        Required(value, argument);
+        if (value.Length == 0)
+            throw new ArgumentException($"A value is needed for '{name}' in the path of {_operation}.", ArgumentName(argument));
         if (value is "." or "..")
-            throw new ArgumentException($"'{value}' can't be sent for '{name}' in the path of {_operation}: URLs fold it away. Search by field instead.", name);
+            throw new ArgumentException($"'{value}' can't be sent for '{name}' in the path of {_operation}: URLs fold it away. Search by field instead.", ArgumentName(argument));
         _url.AppendEscaped(value);
         _url.Append(_operation.Literals[++_pathValues]);
         return this;
@@ -47,9 +52,19 @@ public sealed partial class AccsCall
     /// <summary>Fills in the next path parameter.</summary>
     /// <typeparam name="T">A number, boolean, GUID, time, date or generated enumeration.</typeparam>
     /// <param name="value">The value.</param>
+    /// <param name="argument">The caller's name for the value; the compiler fills it in.</param>
     /// <returns>This call.</returns>
-    public AccsCall Path<T>(T value)
-        where T : struct => Path(ValueText.Of(value));
+    public AccsCall Path<T>(T value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        where T : struct => Path(ValueText.Of(value), argument);
+
+    /// <summary>A value of a query or header that has to be given, which the methods that take it would leave out when null.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="argument">The caller's name for the value; the compiler fills it in.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        where T : class => value ?? throw new ArgumentNullException(ArgumentName(argument));
 
     /// <summary>Adds a header the operation declares.</summary>
     /// <param name="name">The header.</param>
@@ -76,6 +91,9 @@ public sealed partial class AccsCall
     /// <inheritdoc cref="Header{T}(string, T?)" />
     public AccsCall Header<T>(string name, T value)
         where T : struct => Header(name, ValueText.Of(value));
+
+    /// <summary>A name as the caller's documentation has it: one that is a keyword is written with an at sign.</summary>
+    private static string? ArgumentName(string? argument) => argument?.TrimStart('@');
 
     private HttpRequestMessage BuildRequest(RequestContext context)
     {

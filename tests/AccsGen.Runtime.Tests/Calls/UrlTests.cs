@@ -59,16 +59,27 @@ public sealed class UrlTests
 
     [Theory]
     [InlineData("")]
-    [InlineData(null)]
     [InlineData(".")]
     [InlineData("..")]
-    public void A_path_value_that_urls_can_not_hold_is_refused_by_its_name(string? value)
+    public void A_path_value_that_urls_can_not_hold_is_refused_by_the_callers_name(string extensionName)
     {
         using var client = new TestService().Client();
 
-        var fault = Assert.Throws<ArgumentException>(() => client.Get("/V1/products/{sku}").Path(value!));
+        var fault = Assert.Throws<ArgumentException>(() => client.Get("/V1/extensions/{extension_name}").Path(extensionName));
 
-        Assert.Equal("sku", fault.ParamName);
+        Assert.Equal("extensionName", fault.ParamName);
+        Assert.Contains("'extension_name' in the path of GET /V1/extensions/{extension_name}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_required_and_null_is_refused_by_the_callers_name()
+    {
+        using var client = new TestService().Client();
+        string? extensionName = null;
+        List<string>? @params = null;
+
+        Assert.Equal("extensionName", Assert.Throws<ArgumentNullException>(() => client.Get("/V1/extensions/{extension_name}").Path(extensionName!)).ParamName);
+        Assert.Equal("params", Assert.Throws<ArgumentNullException>(() => client.Get("/V1/x").QueryEach("params", AccsCall.Required(@params))).ParamName);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class ModelEmitter
         {
             // Never null, so that an attribute can be set at once; written when it was assigned or holds something.
             w.Line("[global::System.Diagnostics.CodeAnalysis.AllowNull]");
-            w.Line($"public {CSharp.Type(member.Type, scope)} {member.Name} {{ get => {member.FieldName} ??= new(); set {{ {member.FieldName} = value; Assign({index}); }} }}");
+            w.Line($"public {CSharp.Type(member.Type, scope)} {member.Name} {{ get => {member.FieldName} ??= MakeCustomAttributes({index}); set {{ {member.FieldName} = value; Assign({index}); }} }}");
             return;
         }
         w.Line($"public {CSharp.NullableType(member.Type, scope)} {member.Name} {{ get => {member.FieldName}; set {{ {member.FieldName} = value; Assign({index}); }} }}");
@@ -73,7 +73,28 @@ internal static class ModelEmitter
         }
         WriteSwitch(w, $"protected override void WriteMember(global::System.Text.Json.Utf8JsonWriter writer, int index)", model, member => JsonCalls.Write(member.Type, member.FieldName, model.Scope));
         WriteSwitch(w, "protected override void ClearMember(int index)", model, member => $"{member.FieldName} = null");
+        WriteModelAt(w, model);
         WriteAssignFilled(w, model);
+    }
+
+    /// <summary>The members that are models, which an update goes into.</summary>
+    private static void WriteModelAt(SourceWriter w, ModelModel model)
+    {
+        if (!model.Members.Any(IsModel))
+            return;
+        w.Line();
+        w.Line("/// <inheritdoc/>");
+        w.Line(Hidden);
+        w.Line($"protected override {CSharp.Runtime}.AccsModel? ModelAt(int index) => index switch");
+        using (w.OpenExpression(""))
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                if (IsModel(model.Members[i]))
+                    w.Line($"{i} => {model.Members[i].FieldName},");
+            }
+            w.Line("_ => null,");
+        }
     }
 
     /// <summary>A collection that came to be by being read from its property counts as assigned once it holds something.</summary>
@@ -89,10 +110,12 @@ internal static class ModelEmitter
             for (var i = 0; i < model.Members.Count; i++)
             {
                 if (IsMadeOnDemand(model.Members[i]))
-                    w.Line($"if ({model.Members[i].FieldName} is {{ Count: > 0 }}) Assign({i});");
+                    w.Line($"if ({model.Members[i].FieldName} is {{ Count: > 0 }}) AssignFilled({i});");
             }
         }
     }
+
+    private static bool IsModel(MemberModel member) => member.Type.Kind is TypeKind.Model or TypeKind.ExtensionAttributes;
 
     private static bool IsMadeOnDemand(MemberModel member) => member.Type.Kind == TypeKind.CustomAttributes;
 

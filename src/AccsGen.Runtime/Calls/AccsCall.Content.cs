@@ -55,6 +55,8 @@ public sealed partial class AccsCall
 
     private static void WriteAll(Utf8JsonWriter writer, IEnumerable<AccsModel> values)
     {
+        if (TryWriteKept(writer, values))
+            return;
         writer.WriteStartArray();
         foreach (var value in values)
             AccsJsonWriter.WriteModel(writer, value);
@@ -63,6 +65,8 @@ public sealed partial class AccsCall
 
     private static void WriteAll(Utf8JsonWriter writer, IEnumerable<string> values)
     {
+        if (TryWriteKept(writer, values))
+            return;
         writer.WriteStartArray();
         foreach (var value in values)
             writer.WriteStringValue(value);
@@ -72,10 +76,21 @@ public sealed partial class AccsCall
     private static void WriteAll<T>(Utf8JsonWriter writer, IEnumerable<T> values)
         where T : struct
     {
+        if (TryWriteKept(writer, values))
+            return;
         writer.WriteStartArray();
         foreach (var value in values)
             ScalarJson.Write(writer, value);
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a list that was read, as it came.</summary>
+    private static bool TryWriteKept(Utf8JsonWriter writer, object values)
+    {
+        if (values is not IKeptJson kept)
+            return false;
+        kept.WriteTo(writer);
+        return true;
     }
 
     private static T Given<T>([NotNull] T? value, string? argument) =>

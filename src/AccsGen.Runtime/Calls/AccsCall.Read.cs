@@ -40,7 +40,7 @@ public sealed partial class AccsCall
     /// <exception cref="AccsException">The call failed, or the answer is no such list.</exception>
     public async Task<IReadOnlyList<T>> ReadListAsync<T, TCodec>()
         where TCodec : IJsonCodec<T> =>
-        await ExchangeAsync(static (ref AccsJsonReader reader, out List<T>? value) => ReadRootList<T, TCodec>(ref reader, out value), "a list").ConfigureAwait(false) ?? [];
+        await ExchangeAsync(static (ref AccsJsonReader reader, out List<T>? value) => reader.ReadList<T, TCodec>(out value), "a list").ConfigureAwait(false) ?? [];
 
     /// <summary>Sends the call and reads a boolean: <c>true</c>, <c>1</c> and their text; <c>null</c>, <c>[]</c> and an empty body are <see langword="false"/>.</summary>
     /// <returns>Whether the service said true.</returns>
@@ -76,7 +76,7 @@ public sealed partial class AccsCall
     /// <summary>Sends the call and reads text; any other JSON gives its JSON text; <c>null</c> and an empty body are <see langword="null"/>.</summary>
     /// <returns>The text.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no JSON.</exception>
-    public async Task<string?> ReadStringAsync() => (await ReadJsonAsync().ConfigureAwait(false)).AsText();
+    public Task<string?> ReadStringAsync() => ExchangeAsync(static (ref AccsJsonReader reader, out string? value) => ReadRootText(ref reader, out value), "text");
 
     /// <summary>Sends the call and gives the answer as raw JSON; an empty body is JSON <c>null</c>.</summary>
     /// <returns>The JSON.</returns>
@@ -114,14 +114,17 @@ public sealed partial class AccsCall
     private static bool ReadsNothing<T>(ref AccsJsonReader reader, out T? value)
     {
         value = default;
-        return reader.TrySkipEmpty();
+        return reader.TrySkipNothing("a value");
     }
 
-    private static bool ReadRootList<T, TCodec>(ref AccsJsonReader reader, out List<T>? value)
-        where TCodec : IJsonCodec<T>
+    /// <summary>Any other JSON than text gives its JSON text.</summary>
+    private static bool ReadRootText(ref AccsJsonReader reader, out string? value)
     {
-        if (reader.TokenType != JsonTokenType.String || !ReadsNothing(ref reader, out value))
-            return reader.ReadList<T, TCodec>(out value);
+        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
+            return reader.ReadString(out value);
+        reader.ReportRoot("text");
+        reader.ReadJson(out var json);
+        value = json.ToString();
         return true;
     }
 
@@ -140,14 +143,20 @@ public sealed partial class AccsCall
 
     private T? Parse<T>(ReadOnlySpan<byte> json, Reading<T> reading, string expected)
     {
+        var context = _transport.JsonContext.For(_operation);
         if (json.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            if (context.IsWatched)
+                context.Report(json, 0, expected, "an empty body", wasRead: true);
             return default;
-        var reader = new AccsJsonReader(json, _transport.JsonContext);
+        }
+        var reader = new AccsJsonReader(json, context);
         try
         {
             reader.Advance();
+            var root = reader;
             if (!reading(ref reader, out var value))
-                throw new AccsResponseFormatException(_operation, $"the JSON is not {expected}", json);
+                throw AccsResponseFormatException.Mismatch(_operation, "$", expected, root.Describe(), json);
             reader.Advance();
             return value;
         }

@@ -15,8 +15,25 @@ public sealed class AccsResponseFormatException : AccsException
         BodyStart = TextExcerpt.Of(body);
     }
 
+    /// <summary>Where the value stands that is not what was declared, such as <c>$.items[2].price</c>; <see langword="null"/> when the body as a whole is at fault.</summary>
+    public string? JsonPath { get; init; }
+
+    /// <summary>What was declared there, such as <c>a number</c>.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>What was found there, such as <c>text</c>.</summary>
+    public string? Found { get; init; }
+
     /// <summary>The start of the body: at most 500 characters, tokens masked.</summary>
     public string BodyStart { get; }
+
+    /// <summary>A value is not what was declared.</summary>
+    internal static AccsResponseFormatException Mismatch(AccsOperation operation, string path, string expected, string found, ReadOnlySpan<byte> body) =>
+        new(operation, $"at {TextExcerpt.Shorten(path)} {expected} is expected, and {found} was found", body) { JsonPath = path, Expected = expected, Found = found };
+
+    /// <summary>A body is larger than is allowed.</summary>
+    internal static AccsResponseFormatException TooLarge(AccsOperation operation, int limit, ReadOnlySpan<byte> body) =>
+        new(operation, string.Create(CultureInfo.InvariantCulture, $"it has more than {limit} bytes ({nameof(AccsJsonOptions)}.{nameof(AccsJsonOptions.MaxResponseBytes)}); ask for smaller pages or fewer fields"), body);
 
     /// <summary>What is wrong with a body that is not JSON.</summary>
     internal static string Describe(ReadOnlySpan<byte> body, JsonException fault)

@@ -16,6 +16,9 @@ internal static partial class TextExcerpt
         return text.Length <= length && start.Length == body.Length ? text : string.Concat(text.AsSpan(0, Math.Min(length, text.Length)), "…");
     }
 
+    /// <summary>A text that stands within a message, bounded.</summary>
+    public static string Shorten(string text) => text.Length <= DefaultLength ? text : string.Concat(text.AsSpan(0, DefaultLength), "…");
+
     [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
 }

@@ -2,25 +2,40 @@ namespace AccsGen.Json;
 
 public ref partial struct AccsJsonReader
 {
-    /// <summary>Reads custom attributes: an array of code and value, <c>[]</c>, or an object with numeric keys.</summary>
+    /// <summary>
+    /// Reads custom attributes: an array of code and value, <c>[]</c>, <c>""</c>, an object with numeric keys, or JSON inside a text.
+    /// An item without a code is left out and kept as raw JSON in its place.
+    /// </summary>
     /// <param name="value">The attributes, or <see langword="null"/>.</param>
-    /// <returns><see langword="false"/> when it is none of these, or an item has no code.</returns>
+    /// <returns><see langword="false"/> when it is none of these.</returns>
     public bool ReadCustomAttributes(out CustomAttributes? value)
     {
+        const string Expected = "a list";
         value = null;
-        var depth = _reader.CurrentDepth;
-        if (_reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
-            return _reader.TokenType == JsonTokenType.Null;
-        var keyed = _reader.TokenType == JsonTokenType.StartObject;
-        var attributes = new CustomAttributes();
-        while (_reader.Read() && _reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
+        switch (_reader.TokenType)
         {
-            if (keyed && (!NameIsIndex() || !_reader.Read()))
-                return Abandon(depth);
-            if (_reader.TokenType != JsonTokenType.StartObject || !attributes.ReadItem(ref this))
-                return Abandon(depth);
+            case JsonTokenType.Null:
+                return true;
+            case JsonTokenType.StartArray:
+                value = ReadAttributes(keyed: false);
+                break;
+            case JsonTokenType.StartObject when NamesAreIndexes:
+                Accept(Expected, IndexedObject);
+                value = ReadAttributes(keyed: true);
+                break;
+            case JsonTokenType.String when _reader.ValueSpan.IsEmpty:
+                Accept(Expected);
+                value = new CustomAttributes(EmptyModelForm.Text);
+                break;
+            case JsonTokenType.String when TryOpenText(out var inner) && (inner.TokenType == JsonTokenType.StartArray || inner.NamesAreIndexes):
+                Accept(Expected, JsonText);
+                inner.ReadCustomAttributes(out value);
+                value!.CameInText(Slice(TokenStart));
+                break;
+            default:
+                return Refuse(Expected);
         }
-        value = attributes;
+        EndContainer();
         return true;
     }
 
@@ -29,11 +44,23 @@ public ref partial struct AccsJsonReader
     {
         var ahead = _reader;
         var items = new List<string>();
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.String)
-            items.Add(ahead.GetString()!);
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.String && TryGetText(ref ahead, out var text))
+            items.Add(text);
         list = ahead.TokenType == JsonTokenType.EndArray ? [.. items] : null;
         if (list is not null)
             _reader = ahead;
         return list is not null;
+    }
+
+    private CustomAttributes ReadAttributes(bool keyed)
+    {
+        var attributes = new CustomAttributes();
+        while (_reader.Read() && _reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
+        {
+            if (keyed)
+                _reader.Read();
+            attributes.ReadItem(ref this);
+        }
+        return attributes;
     }
 }

@@ -17,7 +17,10 @@ public ref partial struct AccsJsonReader
     private readonly JsonReadContext _context;
     private Utf8JsonReader _reader;
 
-    /// <summary>Set by a scalar that was read from another form than it will be written in, such as the number 5 from "5".</summary>
+    /// <summary>
+    /// Set by a scalar whose text has to be kept, as it would be written differently. Lists, maps and models see to what is inside them,
+    /// and leave this as it was at their start: unset.
+    /// </summary>
     private bool _normalized;
 
     /// <summary>Starts before the first token of a document.</summary>
@@ -61,64 +64,87 @@ public ref partial struct AccsJsonReader
         if (!_reader.ValueIsEscaped)
             return shape.Find(_reader.ValueSpan, hint);
         var rented = ArrayPool<byte>.Shared.Rent(_reader.ValueSpan.Length);
-        var length = _reader.CopyString(rented);
-        var index = shape.Find(rented.AsSpan(0, length), hint);
-        ArrayPool<byte>.Shared.Return(rented);
-        return index;
+        try
+        {
+            var length = _reader.CopyString(rented);
+            return shape.Find(rented.AsSpan(0, length), hint);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw NotText(fault);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     /// <summary>On a property name or text: it as a string, one object for equal names where that is cheap.</summary>
-    internal readonly string GetName() => _reader.ValueIsEscaped ? _reader.GetString()! : Utf8TextCache.Get(_reader.ValueSpan);
-
-    /// <summary>On a property name: whether it is a number, as the keys of a PHP array with gaps are.</summary>
-    private readonly bool NameIsIndex()
+    /// <exception cref="JsonException">It is not valid UTF-8, or half of a surrogate pair.</exception>
+    internal readonly string GetName()
     {
-        var name = _reader.ValueSpan;
-        return name.Length > 0 && name.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        if (!_reader.ValueIsEscaped)
+            return Utf8TextCache.Get(_reader.ValueSpan) ?? throw NotText(null);
+        var copy = _reader;
+        return TryGetText(ref copy, out var name) ? name : throw NotText(null);
+    }
+
+    /// <summary>On a text: it as a string, unless it is not valid UTF-8, or half of a surrogate pair.</summary>
+    internal bool TryGetText([NotNullWhen(true)] out string? text) => TryGetText(ref _reader, out text);
+
+    /// <summary>On a property name or text: it as a string, unless it is not valid UTF-8, or half of a surrogate pair.</summary>
+    internal static bool TryGetText(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? text)
+    {
+        try
+        {
+            text = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = null;
+            return false;
+        }
     }
 
     /// <summary>Begins a value whose original text may have to be kept.</summary>
-    internal int BeginMember()
+    internal int BeginValue()
     {
         _normalized = false;
         return TokenStart;
     }
 
-    /// <summary>Whether the scalar read since <see cref="BeginMember"/> came in another form than it will be written in.</summary>
-    internal readonly bool MemberWasNormalized => _normalized;
+    /// <summary>Whether the scalar read since <see cref="BeginValue"/> has to be kept as it came.</summary>
+    internal readonly bool ValueWasNormalized => _normalized;
 
-    /// <summary>After a value that made no sense: moves to its last token if the attempt has not.</summary>
-    internal void EndUnreadable(int start)
+    /// <summary>After a list, map or model, which keeps for itself what came in another form.</summary>
+    internal void EndContainer() => _normalized = false;
+
+    /// <summary>After a value that made no sense: moves to its last token if the attempt has not. Gives the value.</summary>
+    internal RawJson EndUnreadable(int start)
     {
         if (TokenStart == start && _reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             _reader.Skip();
+        _normalized = false;
+        return Slice(start);
     }
 
-    /// <summary>From anywhere inside the object or array that began at this depth: moves to its end. Always false, to be returned.</summary>
-    internal bool Abandon(int depth)
+    /// <summary>On <c>[]</c> or <c>""</c> where something else is declared: moves to its end. Otherwise stays where it is.</summary>
+    internal bool TrySkipNothing(string expected)
     {
-        while (_reader.CurrentDepth != depth || _reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
-            _reader.Read();
-        return false;
-    }
-
-    /// <summary>On <c>[]</c> or <c>""</c>: moves to its end. Otherwise stays where it is.</summary>
-    internal bool TrySkipEmpty()
-    {
-        if (_reader.TokenType == JsonTokenType.String)
-            return _reader.ValueSpan.IsEmpty;
-        if (_reader.TokenType != JsonTokenType.StartArray)
+        if (_reader.TokenType == JsonTokenType.String ? !_reader.ValueSpan.IsEmpty : !IsEmptyArray)
             return false;
-        var ahead = _reader;
-        if (!ahead.Read() || ahead.TokenType != JsonTokenType.EndArray)
-            return false;
-        _reader = ahead;
+        Accept(expected);
+        SkipEmpty();
         return true;
     }
 
-    private bool SkipUnreadable()
+    /// <summary>On <c>[]</c> or <c>""</c>: moves to its end.</summary>
+    private void SkipEmpty()
     {
-        _reader.Skip();
-        return false;
+        if (_reader.TokenType == JsonTokenType.StartArray)
+            _reader.Read();
     }
+
+    private static JsonException NotText(Exception? fault) => new("A name in the document is not valid UTF-8.", fault);
 }

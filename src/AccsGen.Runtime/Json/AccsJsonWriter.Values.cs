@@ -35,6 +35,11 @@ public static partial class AccsJsonWriter
             writer.WriteNullValue();
             return;
         }
+        if (value is KeptList<T> kept)
+        {
+            kept.WriteTo(writer);
+            return;
+        }
         writer.WriteStartArray();
         foreach (var item in value)
             WriteModel(writer, item);
@@ -75,6 +80,11 @@ public static partial class AccsJsonWriter
             writer.WriteNullValue();
             return;
         }
+        if (value is KeptList<T> kept)
+        {
+            kept.WriteTo(writer);
+            return;
+        }
         writer.WriteStartArray();
         foreach (var item in value)
             TCodec.Write(writer, item);
@@ -92,6 +102,11 @@ public static partial class AccsJsonWriter
         if (value is null)
         {
             writer.WriteNullValue();
+            return;
+        }
+        if (value is KeptMap<T> kept)
+        {
+            kept.WriteTo(writer);
             return;
         }
         writer.WriteStartObject();
@@ -130,5 +145,27 @@ public static partial class AccsJsonWriter
             TCodec.Write(writer, item);
         else
             writer.WriteNullValue();
+    }
+
+    /// <summary>Writes what an empty object came as.</summary>
+    internal static void WriteEmpty(Utf8JsonWriter writer, EmptyModelForm form)
+    {
+        switch (form)
+        {
+            case EmptyModelForm.Array:
+                writer.WriteStartArray();
+                writer.WriteEndArray();
+                break;
+            case EmptyModelForm.Text:
+                writer.WriteStringValue(string.Empty);
+                break;
+            case EmptyModelForm.Null:
+                writer.WriteNullValue();
+                break;
+            default:
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+                break;
+        }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class JsonTextWriter : IDisposable
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         // Generated code opens and closes what it should; raw JSON was checked when it was made.
         SkipValidation = true,
+        // A model that contains itself ends in an InvalidOperationException rather than in an overflow of the stack.
+        MaxDepth = 2 * JsonReadContext.HighestMaxDepth,
     };
 
     [ThreadStatic]

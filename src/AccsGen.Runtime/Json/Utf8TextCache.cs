@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace AccsGen.Json;
 
 /// <summary>
@@ -10,11 +12,11 @@ internal static class Utf8TextCache
     private const int MaxLength = 48;
     private static readonly string?[] s_slots = new string?[Slots];
 
-    /// <summary>The text of these bytes, from the cache when it is there.</summary>
-    public static string Get(ReadOnlySpan<byte> utf8)
+    /// <summary>The text of these bytes, from the cache when it is there; <see langword="null"/> when they are not UTF-8.</summary>
+    public static string? Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length is 0 or > MaxLength)
-            return Encoding.UTF8.GetString(utf8);
+            return Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
         var hash = 2166136261u;
         foreach (var b in utf8)
             hash = (hash ^ b) * 16777619;
@@ -22,6 +24,8 @@ internal static class Utf8TextCache
         var cached = slot;
         if (cached is not null && Ascii.Equals(utf8, cached))
             return cached;
+        if (!Utf8.IsValid(utf8))
+            return null;
         var text = Encoding.UTF8.GetString(utf8);
         slot = text;
         return text;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AccsGen;
 
 /// <summary>
@@ -7,17 +5,31 @@ namespace AccsGen;
 /// an assigned <see langword="null"/> as JSON <c>null</c>, which this service takes as "restore what is inherited".
 /// </summary>
 /// <remarks>
-/// What was read counts as assigned and nothing read is lost: a model that is read, changed and written sends the rest as it came.
-/// Normalised are the order (declared members first) and the form of a list or map (an object with numeric keys is written as an array).
-/// Models compare by reference, and are not safe for concurrent writing.
+/// <para>
+/// What was read counts as assigned and nothing read is lost: a model that is read, changed and written sends the rest as it came. A value in another form
+/// than the spec says (see <see cref="JsonTolerance"/>) is written in the form it came until it is changed: a scalar until its property is set, JSON in a
+/// text until anything in it differs, an object with numeric keys until the number of its items differs. An item of a list that makes no sense is not among
+/// the typed items, but keeps its place in the JSON; it goes when the list is emptied or another one is assigned. <see cref="GetJson"/> shows it.
+/// A member that makes no sense is in <see cref="AdditionalMembers"/>.
+/// </para>
+/// <para>
+/// Normalised when written, with the value the same: the order of members (declared ones first, in the order of the spec; in a custom attribute code and
+/// value first); the text of a decimal with an exponent (<c>1e3</c> becomes <c>1000</c>) and of an integer <c>-0</c>; escapes in texts and names; white space between tokens, except
+/// within raw JSON. Custom attributes that came as an object with numeric keys are written as an array. Of a repeated member the last one counts.
+/// </para>
+/// <para>
+/// To send only what changes, set members of a new model, or call <see cref="StartUpdate"/> on one that was read. Assigning a list and changing it both
+/// count as setting the member. Models compare by reference: they are mutable, so that value equality would break their use as keys, and "absent" and
+/// "as it came" have no place in it; compare <see cref="ToString"/> or the members that matter. Not safe for concurrent writing.
+/// </para>
 /// </remarks>
-public abstract class AccsModel
+public abstract partial class AccsModel
 {
     private readonly ModelShape _shape;
     private ulong _assigned;
     private ulong[]? _assignedBeyond64;
     private AdditionalMembers? _additional;
-    private List<(int Index, RawJson Json)>? _originals;
+    private ModelForms? _forms;
 
     /// <summary>Starts with nothing assigned.</summary>
     /// <param name="shape">The names of the declared members.</param>
@@ -30,17 +42,15 @@ public abstract class AccsModel
     /// <summary>Members the spec does not declare, or whose value made no sense as the declared type, as raw JSON.</summary>
     public AdditionalMembers AdditionalMembers => _additional ??= new AdditionalMembers(this);
 
-    internal EmptyModelForm EmptyForm { get; set; }
-
     /// <summary>Whether a member is assigned, be it <see langword="null"/>, and would be written.</summary>
     /// <param name="jsonName">The member's JSON name, declared or not.</param>
     /// <returns><see langword="true"/> when it is.</returns>
     public bool IsSet(string jsonName)
     {
         ArgumentNullException.ThrowIfNull(jsonName);
-        AssignFilled();
+        AssignChanged();
         var index = _shape.IndexOf(jsonName);
-        return (index >= 0 && IsAssigned(index)) || _additional?.Contains(jsonName) == true;
+        return (index >= 0 && IsAssigned(index)) || _additional?.IsSent(jsonName) == true;
     }
 
     /// <summary>Makes a member absent again, so that it is not written.</summary>
@@ -52,13 +62,29 @@ public abstract class AccsModel
         _additional?.Remove(jsonName);
     }
 
+    /// <summary>The JSON of one member as it would be written: as it came, as long as it was not changed.</summary>
+    /// <param name="jsonName">The member's JSON name, declared or not.</param>
+    /// <returns>The JSON; <see langword="null"/> when the member is not assigned.</returns>
+    public RawJson? GetJson(string jsonName)
+    {
+        if (!IsSet(jsonName))
+            return null;
+        var index = _shape.IndexOf(jsonName);
+        if (index < 0 || !IsAssigned(index))
+            return _additional![jsonName];
+        using var text = JsonTextWriter.Rent();
+        WriteValue(text.Writer, index);
+        return RawJson.FromTrusted(text.WrittenSpan.ToArray());
+    }
+
     /// <summary>The model as compact JSON, as it would be sent.</summary>
-    /// <returns>JSON text.</returns>
+    /// <returns>JSON text on one line.</returns>
+    /// <exception cref="InvalidOperationException">The model contains itself.</exception>
     public sealed override string ToString()
     {
         using var text = JsonTextWriter.Rent();
         WriteMembers(text.Writer);
-        return Encoding.UTF8.GetString(text.WrittenSpan);
+        return CompactJson.Of(text.WrittenSpan);
     }
 
     /// <summary>Reads one declared member.</summary>
@@ -76,94 +102,55 @@ public abstract class AccsModel
     /// <param name="index">The member's index in the shape.</param>
     protected abstract void ClearMember(int index);
 
+    /// <summary>The value of a declared member that is a model; <see langword="null"/> for all others.</summary>
+    /// <param name="index">The member's index in the shape.</param>
+    /// <returns>The model.</returns>
+    protected virtual AccsModel? ModelAt(int index) => null;
+
     /// <summary>
-    /// Assigns the members whose collection was made by reading the property and has been filled since. Asked for before anything
-    /// depends on what is assigned. A model without such members has nothing to do.
+    /// Assigns the members whose collection was made by reading the property and has been filled since, each by <see cref="AssignFilled(int)"/>.
+    /// Asked for before anything depends on what is assigned. A model without such members has nothing to do.
     /// </summary>
     protected virtual void AssignFilled()
     {
     }
+
+    /// <summary>Marks a declared member as assigned whose collection was filled, unless it is what an update started from.</summary>
+    /// <param name="index">The member's index in the shape.</param>
+    protected void AssignFilled(int index)
+    {
+        if (!IsAssigned(index) && _forms?.Known?.Exists(known => known.Index == index) != true)
+            Assign(index);
+    }
+
+    /// <summary>Makes the collection of a member that has none, which its property gives out instead of <see langword="null"/>.</summary>
+    /// <param name="index">The member's index in the shape.</param>
+    /// <returns>An empty collection; written as <c>null</c> while empty when the member is assigned <see langword="null"/>.</returns>
+    protected CustomAttributes MakeCustomAttributes(int index) => IsAssigned(index) ? new CustomAttributes(EmptyModelForm.Null) : new CustomAttributes();
 
     /// <summary>Marks a declared member as assigned. Called by its property.</summary>
     /// <param name="index">The member's index in the shape.</param>
     protected void Assign(int index)
     {
         MarkAssigned(index);
-        if (_originals is not null)
-            ForgetOriginal(index);
-        if (_additional is not null)
-            _additional.Remove(_shape[index]);
-    }
-
-    /// <summary>On the start of an object: reads all its members, to its end.</summary>
-    internal void ReadMembers(ref AccsJsonReader reader)
-    {
-        var expected = 0;
-        var unreadable = false;
-        while (reader.Advance() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            var index = reader.FindMember(_shape, expected);
-            if (index < 0)
-            {
-                var name = reader.GetName();
-                reader.Advance();
-                var unknown = reader.TokenStart;
-                reader.Skip();
-                AdditionalMembers.Append(name, reader.Slice(unknown));
-                continue;
-            }
-            expected = index + 1;
-            reader.Advance();
-            var start = reader.BeginMember();
-            if (!ReadMember(ref reader, index))
-            {
-                unreadable = true;
-                KeepUnreadable(ref reader, index, start);
-                continue;
-            }
-            MarkAssigned(index);
-            if (_originals is not null)
-                ForgetOriginal(index);
-            if (unreadable)
-                _additional!.Remove(_shape[index]);
-            if (reader.MemberWasNormalized)
-                (_originals ??= []).Add((index, reader.Slice(start)));
-        }
-    }
-
-    /// <summary>Writes the assigned and the additional members as an object.</summary>
-    internal void WriteMembers(Utf8JsonWriter writer)
-    {
-        AssignFilled();
-        if (EmptyForm != EmptyModelForm.Object && IsEmpty)
-        {
-            WriteEmpty(writer);
-            return;
-        }
-        writer.WriteStartObject();
-        var names = _shape.EncodedNames;
-        WriteAssigned(writer, names, _assigned, 0);
-        for (var i = 0; i < _assignedBeyond64?.Length; i++)
-            WriteAssigned(writer, names, _assignedBeyond64[i], (i + 1) * 64);
-        _additional?.WriteTo(writer);
-        writer.WriteEndObject();
+        _forms?.Forget(index);
+        _additional?.Remove(_shape[index]);
     }
 
     internal void UnsetDeclared(string jsonName)
     {
-        var index = _shape.IndexOf(jsonName);
-        if (index < 0)
-            return;
-        ClearMember(index);
-        if (_originals is not null)
-            ForgetOriginal(index);
-        if (index < 64)
-            _assigned &= ~(1UL << index);
-        else if (_assignedBeyond64 is { } beyond)
-            beyond[(index >> 6) - 1] &= ~(1UL << (index & 63));
+        if (_shape.IndexOf(jsonName) is >= 0 and var index)
+            UnsetDeclared(index);
     }
 
-    private bool IsEmpty => _assigned == 0 && (_assignedBeyond64?.AsSpan().ContainsAnyExcept(0UL) ?? false) == false && (_additional?.Count ?? 0) == 0;
+    private void UnsetDeclared(int index)
+    {
+        ClearMember(index);
+        _forms?.Forget(index);
+        MarkUnassigned(index);
+    }
+
+    private bool IsEmpty => _assigned == 0 && (_assignedBeyond64?.AsSpan().ContainsAnyExcept(0UL) ?? false) == false && (_additional?.SentCount ?? 0) == 0;
 
     private bool IsAssigned(int index) =>
         index < 64 ? (_assigned & (1UL << index)) != 0 : _assignedBeyond64 is { } beyond && (beyond[(index >> 6) - 1] & (1UL << (index & 63))) != 0;
@@ -176,53 +163,11 @@ public abstract class AccsModel
             (_assignedBeyond64 ??= new ulong[(_shape.Count - 1) >> 6])[(index >> 6) - 1] |= 1UL << (index & 63);
     }
 
-    private void KeepUnreadable(ref AccsJsonReader reader, int index, int start)
+    private void MarkUnassigned(int index)
     {
-        reader.EndUnreadable(start);
-        UnsetDeclared(_shape[index]);
-        AdditionalMembers.Append(_shape[index], reader.Slice(start));
-    }
-
-    private void WriteAssigned(Utf8JsonWriter writer, JsonEncodedText[] names, ulong assigned, int first)
-    {
-        for (; assigned != 0; assigned &= assigned - 1)
-        {
-            var index = first + BitOperations.TrailingZeroCount(assigned);
-            writer.WritePropertyName(names[index]);
-            if (_originals is null || !WriteOriginal(writer, index))
-                WriteMember(writer, index);
-        }
-    }
-
-    private bool WriteOriginal(Utf8JsonWriter writer, int index)
-    {
-        foreach (var original in _originals!)
-        {
-            if (original.Index != index)
-                continue;
-            original.Json.WriteTo(writer);
-            return true;
-        }
-        return false;
-    }
-
-    private void ForgetOriginal(int index)
-    {
-        for (var i = _originals!.Count - 1; i >= 0; i--)
-        {
-            if (_originals[i].Index == index)
-                _originals.RemoveAt(i);
-        }
-    }
-
-    private void WriteEmpty(Utf8JsonWriter writer)
-    {
-        if (EmptyForm == EmptyModelForm.Text)
-        {
-            writer.WriteStringValue(string.Empty);
-            return;
-        }
-        writer.WriteStartArray();
-        writer.WriteEndArray();
+        if (index < 64)
+            _assigned &= ~(1UL << index);
+        else if (_assignedBeyond64 is { } beyond)
+            beyond[(index >> 6) - 1] &= ~(1UL << (index & 63));
     }
 }

@@ -12,10 +12,16 @@ public sealed class AdditionalMembers : IReadOnlyCollection<KeyValuePair<string,
     private readonly AccsModel _owner;
     private readonly List<KeyValuePair<string, RawJson>> _members = [];
 
+    /// <summary>The names that an update started from and that have not been set since: readable, but not written.</summary>
+    private HashSet<string>? _known;
+
     internal AdditionalMembers(AccsModel owner) => _owner = owner;
 
     /// <summary>How many there are.</summary>
     public int Count => _members.Count;
+
+    /// <summary>How many are written.</summary>
+    internal int SentCount => _known is null ? _members.Count : _members.Count(member => !_known.Contains(member.Key));
 
     /// <summary>The value of a member, <see langword="null"/> when there is none; setting <see langword="null"/> writes JSON <c>null</c>.</summary>
     /// <param name="name">The JSON name.</param>
@@ -48,6 +54,7 @@ public sealed class AdditionalMembers : IReadOnlyCollection<KeyValuePair<string,
     {
         ArgumentNullException.ThrowIfNull(name);
         _owner.UnsetDeclared(name);
+        _known?.Remove(name);
         var member = new KeyValuePair<string, RawJson>(name, value);
         var index = IndexOf(name);
         if (index >= 0)
@@ -59,7 +66,7 @@ public sealed class AdditionalMembers : IReadOnlyCollection<KeyValuePair<string,
     /// <summary>Removes a member.</summary>
     /// <param name="name">The JSON name.</param>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string name) => _members.RemoveAll(member => member.Key == name) > 0;
+    public bool Remove(string name) => _members.Count > 0 && RemoveAll(member => member == name) > 0;
 
     /// <summary>Enumerates the members in order.</summary>
     /// <returns>An enumerator.</returns>
@@ -70,10 +77,20 @@ public sealed class AdditionalMembers : IReadOnlyCollection<KeyValuePair<string,
     /// <summary>Adds what was read, without looking for duplicates: a document repeats a name hardly ever, and may hold very many.</summary>
     internal void Append(string name, RawJson value) => _members.Add(new(name, value));
 
+    internal int RemoveAll(Predicate<string> match) => _members.RemoveAll(member => match(member.Key));
+
+    /// <summary>Whether there is a member of this name, and it is written.</summary>
+    internal bool IsSent(string name) => Contains(name) && _known?.Contains(name) != true;
+
+    /// <summary>Writes none of what there is now, unless it is set again.</summary>
+    internal void StartUpdate() => _known = [.. _members.Select(member => member.Key)];
+
     internal void WriteTo(Utf8JsonWriter writer)
     {
         foreach (var (name, value) in _members)
         {
+            if (_known?.Contains(name) == true)
+                continue;
             writer.WritePropertyName(name);
             value.WriteTo(writer);
         }

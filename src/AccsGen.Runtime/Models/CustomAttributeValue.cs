@@ -29,8 +29,16 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
         _ => null,
     };
 
-    /// <summary>The list of text; a text or number is a list of one; <see langword="null"/> for anything else.</summary>
-    public IReadOnlyList<string>? List => _value as IReadOnlyList<string> ?? (Text is { } text ? [text] : null);
+    /// <summary>
+    /// The list of text, also from an array of texts, numbers and booleans or from an object with numeric keys that holds these; a text or number is a list of one;
+    /// <see langword="null"/> for anything else.
+    /// </summary>
+    public IReadOnlyList<string>? List => _value switch
+    {
+        IReadOnlyList<string> list => list,
+        RawJson { Kind: JsonValueKind.Array or JsonValueKind.Object } raw => ReadList(raw),
+        _ => Text is { } text ? [text] : null,
+    };
 
     /// <summary>The value as JSON, whatever it is.</summary>
     public RawJson Json
@@ -117,8 +125,7 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.String:
-                reader.ReadString(out var text);
+            case JsonTokenType.String when reader.TryGetText(out var text):
                 return new CustomAttributeValue(text);
             case JsonTokenType.Null:
                 return new CustomAttributeValue(s_null);
@@ -150,5 +157,12 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
                 writer.WriteNullValue();
                 break;
         }
+    }
+
+    private static List<string>? ReadList(RawJson json)
+    {
+        var reader = new AccsJsonReader(json.Utf8.Span, JsonReadContext.Deepest);
+        reader.Advance();
+        return reader.ReadStringList(out var list) && list?.Contains(null!) == false && list is not KeptList<string> { HasUnreadable: true } ? list : null;
     }
 }

@@ -6,8 +6,9 @@ namespace AccsGen;
 /// Custom attributes by code, in the order they came: <c>product.CustomAttributes["color"] = "blue"</c>. One type for all entities that have them.
 /// </summary>
 /// <remarks>
-/// Reads the array form, <c>[]</c> and an object with numeric keys (what a <c>fields</c> filter makes of the array); always writes the array form,
-/// each value in the form it was read or set. A code that came twice is kept twice; looking it up gives the first.
+/// Reads the array form, <c>[]</c>, <c>null</c>, an object with numeric keys (what a <c>fields</c> filter makes of the array) and JSON in a text; writes the array
+/// form, each value in the form it was read or set (nothing at all, and a text, are written as they came until something is set). A code that came twice is
+/// kept twice; looking it up gives the first. What came without a code keeps its place in the JSON.
 /// </remarks>
 public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
 {
@@ -17,6 +18,19 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     private static readonly List<KeyValuePair<string, RawJson>> s_noOthers = [];
 
     private readonly List<Entry> _entries = [];
+    private readonly EmptyModelForm _emptyForm;
+
+    /// <summary>Items that made no sense, each before the attribute at its index.</summary>
+    private List<(int Index, RawJson Json)>? _unreadable;
+
+    private JsonInText? _text;
+
+    /// <summary>Makes an empty collection.</summary>
+    public CustomAttributes()
+    {
+    }
+
+    internal CustomAttributes(EmptyModelForm emptyForm) => _emptyForm = emptyForm;
 
     /// <summary>How many attributes there are.</summary>
     public int Count => _entries.Count;
@@ -81,7 +95,11 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     public bool Remove(string code) => _entries.RemoveAll(entry => entry.Attribute.Code == code) > 0;
 
     /// <summary>Removes all attributes.</summary>
-    public void Clear() => _entries.Clear();
+    public void Clear()
+    {
+        _entries.Clear();
+        _unreadable = null;
+    }
 
     /// <summary>Enumerates the attributes in order.</summary>
     /// <returns>An enumerator.</returns>
@@ -89,9 +107,76 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>On the start of an object: reads one attribute and adds it.</summary>
-    /// <returns><see langword="false"/> when it has no code.</returns>
-    internal bool ReadItem(ref AccsJsonReader reader)
+    /// <summary>Says that the collection was read from a text.</summary>
+    internal void CameInText(RawJson text) => _text = new JsonInText(text, WriteItems);
+
+    /// <summary>Reads one attribute and adds it; an item without a code is kept as it is.</summary>
+    internal void ReadItem(ref AccsJsonReader reader)
+    {
+        const string Expected = "an object with attribute_code";
+        var ahead = reader;
+        if (reader.TokenType == JsonTokenType.StartObject && TryReadEntry(ref ahead, out var entry))
+        {
+            reader = ahead;
+            _entries.Add(entry);
+            return;
+        }
+        var start = reader.TokenStart;
+        if (reader.TokenType != JsonTokenType.Null)
+            reader.Refuse(Expected);
+        (_unreadable ??= []).Add((_entries.Count, reader.Slice(start)));
+    }
+
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        if (_text is null)
+            WriteItems(writer);
+        else
+            _text.WriteTo(writer, WriteItems);
+    }
+
+    private void WriteItems(Utf8JsonWriter writer)
+    {
+        if (_entries.Count == 0 && _emptyForm != EmptyModelForm.Object)
+        {
+            AccsJsonWriter.WriteEmpty(writer, _emptyForm);
+            return;
+        }
+        writer.WriteStartArray();
+        var next = 0;
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            WriteUnreadable(writer, ref next, i);
+            WriteEntry(writer, _entries[i]);
+        }
+        WriteUnreadable(writer, ref next, int.MaxValue);
+        writer.WriteEndArray();
+    }
+
+    private void WriteUnreadable(Utf8JsonWriter writer, ref int next, int index)
+    {
+        for (; next < _unreadable?.Count && _unreadable[next].Index <= index; next++)
+            _unreadable[next].Json.WriteTo(writer);
+    }
+
+    private static void WriteEntry(Utf8JsonWriter writer, Entry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(s_code, entry.Attribute.Code);
+        if (!entry.Attribute.Value.IsMissing)
+        {
+            writer.WritePropertyName(s_value);
+            entry.Attribute.Value.WriteTo(writer);
+        }
+        foreach (var (name, value) in entry.Others ?? s_noOthers)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static bool TryReadEntry(ref AccsJsonReader reader, out Entry entry)
     {
         string? code = null;
         CustomAttributeValue value = default;
@@ -110,32 +195,8 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
                 (others ??= []).Add(new(name, other.GetValueOrDefault()));
             }
         }
-        if (code is null)
-            return false;
-        _entries.Add(new Entry(new CustomAttribute(code, value), others));
-        return true;
-    }
-
-    internal void WriteTo(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray();
-        foreach (var entry in _entries)
-        {
-            writer.WriteStartObject();
-            writer.WriteString(s_code, entry.Attribute.Code);
-            if (!entry.Attribute.Value.IsMissing)
-            {
-                writer.WritePropertyName(s_value);
-                entry.Attribute.Value.WriteTo(writer);
-            }
-            foreach (var (name, value) in entry.Others ?? s_noOthers)
-            {
-                writer.WritePropertyName(name);
-                value.WriteTo(writer);
-            }
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        entry = new Entry(new CustomAttribute(code ?? string.Empty, value), others);
+        return code is not null;
     }
 
     private int IndexOf(string code)

@@ -10,6 +10,8 @@ namespace AccsGen;
 [JsonConverter(typeof(RawJsonConverter))]
 public readonly partial struct RawJson : IEquatable<RawJson>
 {
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = JsonReadContext.HighestMaxDepth };
+
     private readonly byte[]? _utf8;
 
     private RawJson(byte[] utf8) => _utf8 = utf8;
@@ -70,7 +72,7 @@ public readonly partial struct RawJson : IEquatable<RawJson>
     public T? AsModel<T>()
         where T : AccsModel, new()
     {
-        var reader = new AccsJsonReader(Utf8.Span);
+        var reader = new AccsJsonReader(Utf8.Span, JsonReadContext.Deepest);
         reader.Advance();
         return reader.ReadModel<T>(out var model) ? model : throw new JsonException($"The JSON value is no {typeof(T).Name}: an object is expected.");
     }
@@ -88,13 +90,13 @@ public readonly partial struct RawJson : IEquatable<RawJson>
     /// <returns>The element.</returns>
     public JsonElement AsElement()
     {
-        using var document = JsonDocument.Parse(Utf8);
+        using var document = JsonDocument.Parse(Utf8, s_options);
         return document.RootElement.Clone();
     }
 
     /// <summary>The value as a new, changeable <see cref="JsonNode"/>.</summary>
     /// <returns>The node, <see langword="null"/> for JSON <c>null</c>.</returns>
-    public JsonNode? AsNode() => JsonNode.Parse(Utf8.Span);
+    public JsonNode? AsNode() => JsonNode.Parse(Utf8.Span, documentOptions: s_options);
 
     /// <summary>The JSON text.</summary>
     /// <returns>JSON text.</returns>

@@ -18,6 +18,8 @@ public sealed partial class AccsClientOptions
             faults.Add($"{nameof(UserAgent)} has line breaks, control or non-ASCII characters.");
         if (Retry is null)
             faults.Add($"{nameof(Retry)} is null; for no repeating set {nameof(RetryOptions.MaxAttempts)} to 1.");
+        if (Json is null)
+            faults.Add($"{nameof(Json)} is null.");
         if (TimeProvider is null)
             faults.Add($"{nameof(TimeProvider)} is null.");
         if (faults.Count > 0)

@@ -41,6 +41,9 @@ public sealed partial class AccsClientOptions
     /// <summary>How calls are repeated when the service asks for patience.</summary>
     public RetryOptions Retry { get; set; } = new();
 
+    /// <summary>How the service's JSON is read: what happens when it differs from the spec, and how deep and large answers may be.</summary>
+    public AccsJsonOptions Json { get; set; } = new();
+
     /// <summary>The product that uses the client, such as <c>my-erp-sync/2.1</c>; put before the client's own in <c>User-Agent</c>.</summary>
     public string? UserAgent { get; set; }
 

@@ -17,6 +17,7 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
     private readonly string _userAgent;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly int _maxResponseBytes;
     private int _disposed;
 
     private AccsTransport(AccsClientOptions options)
@@ -27,6 +28,8 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
         _store = options.Store;
         _userAgent = options.UserAgent is { Length: > 0 } product ? $"{product} {AccsClientOptions.DefaultUserAgent}" : AccsClientOptions.DefaultUserAgent;
         Timeout = options.Timeout;
+        JsonContext = JsonReadContext.Of(options.Json);
+        _maxResponseBytes = options.Json.MaxResponseBytes;
         BaseUrl = options.Endpoint!.AbsoluteUri.TrimEnd('/');
         _tokens = new ImsTokenManager(options.Credential!, options.InnerHandler, _time, loggers.CreateLogger<ImsTokenManager>());
         _http = new HttpClient(BuildPipeline(options, loggers), disposeHandler: options.InnerHandler is null)
@@ -43,8 +46,8 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
 
     internal TimeSpan Timeout { get; }
 
-    /// <summary>How answers are read; what the JSON options come to say goes here.</summary>
-    internal JsonReadContext JsonContext { get; } = JsonReadContext.Default;
+    /// <summary>How answers are read.</summary>
+    internal JsonReadContext JsonContext { get; }
 
     /// <summary>Checks the options and makes a transport. Nothing is sent before the first call.</summary>
     /// <param name="options">The options; later changes to them have no effect.</param>
@@ -111,7 +114,7 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
             Log.Answered(_logger, context.Operation.ToString(), (int)response.StatusCode, Elapsed(started).TotalMilliseconds, context.Attempts);
             if (!response.IsSuccessStatusCode)
                 throw await ApiErrors.ReadAsync(response, context, _time.GetUtcNow(), token).ConfigureAwait(false);
-            return await ResponseBuffer.ReadAsync(response.Content, Array.MaxLength, token).ConfigureAwait(false);
+            return await ReadAnswerAsync(response.Content, context.Operation, token).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
         {
@@ -125,6 +128,16 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
         {
             throw Fail(AccsConnectionException.Broken(context, fault), context, started);
         }
+    }
+
+    private async Task<ResponseBuffer> ReadAnswerAsync(HttpContent content, AccsOperation operation, CancellationToken cancellationToken)
+    {
+        // One byte more than is allowed tells that there is more.
+        var body = await ResponseBuffer.ReadAsync(content, _maxResponseBytes + 1, cancellationToken).ConfigureAwait(false);
+        if (body.Length <= _maxResponseBytes)
+            return body;
+        using (body)
+            throw AccsResponseFormatException.TooLarge(operation, _maxResponseBytes, body.Span);
     }
 
     private AccsConnectionException Fail(AccsConnectionException fault, RequestContext context, long started)

@@ -12,6 +12,9 @@ internal sealed class ResponseBuffer : IDisposable
 
     private ResponseBuffer(int size) => _bytes = ArrayPool<byte>.Shared.Rent(size);
 
+    /// <summary>How many bytes were read.</summary>
+    public int Length => _length;
+
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Span
     {

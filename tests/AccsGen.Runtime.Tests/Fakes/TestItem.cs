@@ -41,7 +41,7 @@ internal sealed class TestItem : AccsModel
     public List<string>? Tags { get => _tags; set { _tags = value; Assign(6); } }
     public List<long>? Ids { get => _ids; set { _ids = value; Assign(7); } }
     [System.Diagnostics.CodeAnalysis.AllowNull]
-    public CustomAttributes CustomAttributes { get => _customAttributes ??= new(); set { _customAttributes = value; Assign(8); } }
+    public CustomAttributes CustomAttributes { get => _customAttributes ??= MakeCustomAttributes(8); set { _customAttributes = value; Assign(8); } }
     public ExtensionAttributes? ExtensionAttributes { get => _extensionAttributes; set { _extensionAttributes = value; Assign(9); } }
     public RawJson? Free { get => _free; set { _free = value; Assign(10); } }
     public TestItem? Parent { get => _parent; set { _parent = value; Assign(11); } }
@@ -130,6 +130,13 @@ internal sealed class TestItem : AccsModel
     protected override void AssignFilled()
     {
         if (_customAttributes is { Count: > 0 })
-            Assign(8);
+            AssignFilled(8);
     }
+
+    protected override AccsModel? ModelAt(int index) => index switch
+    {
+        9 => _extensionAttributes,
+        11 => _parent,
+        _ => null,
+    };
 }

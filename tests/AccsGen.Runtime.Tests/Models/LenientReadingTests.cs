@@ -63,9 +63,10 @@ public sealed class LenientReadingTests
     [InlineData("[]", "")]
     [InlineData("{}", "")]
     [InlineData("null", null)]
-    [InlineData("\"\"", null)]
+    [InlineData("\"\"", "")]
     [InlineData("""{"color":"a"}""", null)]
-    [InlineData("""["a",{}]""", null)]
+    [InlineData("""["a",{},"b"]""", "a|b")]
+    [InlineData("\"[\\\"a\\\",\\\"b\\\"]\"", "a|b")]
     public void A_list_is_read_from_arrays_objects_with_numeric_keys_and_single_scalars(string json, string? expected)
     {
         var tags = TestItem.Read($$"""{"tags":{{json}},"id":1}""").Tags;

@@ -25,15 +25,27 @@ public sealed class LosslessTests
     [InlineData("""{"custom_attributes":[{"value":"no code"}]}""")]
     [InlineData("""{"status":"pending","level":"3","created_at":"2026-01-02 03:04:05","matrix":[["a"],[]],"labels":{"x":1},"small":2}""")]
     [InlineData("""{"created_at":"0000-00-00 00:00:00","labels":[],"small":99999999999}""")]
+    [InlineData("""{"created_at":"","weight":29.949999999999999,"labels":{"a":"1","b":{},"c":null,"d":4}}""")]
+    [InlineData("""{"ids":["1",2,null,"x",5.0,[3]],"tags":[1,null,"a",{}],"items":[{"id":"1"},5,{"id":2},"text"]}""")]
+    [InlineData("""{"ids":{"0":1,"3":"2"},"tags":{},"items":{"7":{"id":1},"9":5},"matrix":{"1":["a"],"2":{"5":"b"}}}""")]
+    [InlineData("""{"ids":5,"tags":"a","items":[],"matrix":[["a"],"b",5,null,[1,{}]]}""")]
+    [InlineData("""{"ids":"7","tags":12,"labels":""}""")]
+    [InlineData("""{"ids":"[1,\"2\"]","tags":"{\"0\":\"a\"}","items":"[ {\"id\": 1} ]","parent":"{\"id\":1.0,\"x\":[]}","labels":"{\"a\":1}"}""")]
+    [InlineData("""{"items":["{\"id\":1}",{"id":2}],"parent":"{broken","extension_attributes":"[]","custom_attributes":"[{\"attribute_code\":\"a\",\"value\":1}]"}""")]
+    [InlineData("""{"items":"{\"id\":1}","matrix":"a","tags":"[abc"}""")]
+    [InlineData("""{"custom_attributes":["x",{"attribute_code":"a","value":"1"},null,{"value":"no code"},{"attribute_code":5}]}""")]
+    [InlineData("""{"custom_attributes":null}""")]
+    [InlineData("""{"custom_attributes":""}""")]
+    [InlineData("""{"custom_attributes":[]}""")]
     public void What_is_read_is_written_again(string json)
     {
         var item = TestItem.Read(json);
 
+        // Looking at a property changes nothing.
+        _ = item.CustomAttributes.Count;
         var written = item.ToString();
 
-        // An empty map came as an empty array: the one form this model can't tell from an object.
-        var expected = json.Replace("\"labels\":[]", "\"labels\":{}", StringComparison.Ordinal);
-        Assert.True(JsonElement.DeepEquals(RawJson.Parse(expected).AsElement(), RawJson.Parse(written).AsElement()), written);
+        Assert.True(JsonElement.DeepEquals(RawJson.Parse(json).AsElement(), RawJson.Parse(written).AsElement()), written);
     }
 
     [Fact]

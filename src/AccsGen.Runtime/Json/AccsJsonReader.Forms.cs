@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+
+namespace AccsGen.Json;
+
+public ref partial struct AccsJsonReader
+{
+    private const string IndexedObject = "an object with numeric keys";
+    private const string JsonText = "JSON in text";
+
+    /// <summary>On the first token of a value that is read although it came in another form: its text is kept, whoever wants to know is told.</summary>
+    private void Accept(string expected, string? found = null)
+    {
+        _normalized = true;
+        if (_context.IsWatched)
+            Report(expected, found, wasRead: true);
+    }
+
+    /// <summary>On the first token of a value that makes no sense: moves to its end. Always false, to be returned.</summary>
+    internal bool Refuse(string expected)
+    {
+        if (_context.IsWatched)
+            Report(expected, null, wasRead: false);
+        _reader.Skip();
+        return false;
+    }
+
+    /// <summary>What stands here, in words.</summary>
+    internal readonly string Describe() => _reader.TokenType switch
+    {
+        JsonTokenType.String => _reader.ValueSpan.IsEmpty ? "empty text" : "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        JsonTokenType.StartArray => IsEmptyArray ? "an empty array" : "an array",
+        _ => NamesAreIndexes ? IndexedObject : "an object",
+    };
+
+    /// <summary>On a value at the root that is not what was declared: whoever wants to know is told.</summary>
+    internal readonly void ReportRoot(string expected)
+    {
+        if (_context.IsWatched)
+            Report(expected, null, wasRead: true);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Report(string expected, string? found, bool wasRead) => _context.Report(_json, TokenStart, expected, found ?? Describe(), wasRead);
+
+    /// <summary>Whether an array begins here that ends at once.</summary>
+    private readonly bool IsEmptyArray
+    {
+        get
+        {
+            var ahead = _reader;
+            return ahead.TokenType == JsonTokenType.StartArray && ahead.Read() && ahead.TokenType == JsonTokenType.EndArray;
+        }
+    }
+
+    /// <summary>Whether an object begins here that has only numbers for names, or none, as a PHP array with gaps has.</summary>
+    private readonly bool NamesAreIndexes
+    {
+        get
+        {
+            if (_reader.TokenType != JsonTokenType.StartObject)
+                return false;
+            var ahead = _reader;
+            while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+            {
+                if (ahead.ValueSpan.IsEmpty || ahead.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+                    return false;
+                ahead.Skip();
+            }
+            return true;
+        }
+    }
+
+    /// <summary>On a text that holds an object or array and nothing else: a reader on the first token of that.</summary>
+    private readonly bool TryOpenText(out AccsJsonReader inner)
+    {
+        inner = default;
+        var text = _reader.ValueSpan.TrimStart(" \t\r\n"u8);
+        var depth = _reader.CurrentDepth;
+        if (_reader.TokenType != JsonTokenType.String || text.IsEmpty || text[0] is not ((byte)'{' or (byte)'[') || depth >= _context.MaxDepth)
+            return false;
+        var content = new byte[_reader.ValueSpan.Length];
+        try
+        {
+            content = content[.._reader.CopyString(content)];
+            var check = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = _context.MaxDepth - depth });
+            while (check.Read())
+            {
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+        inner = new AccsJsonReader(content, _context.Inside(_context.IsWatched ? _context.PathOf(_json, TokenStart) : string.Empty, depth));
+        inner.Advance();
+        return true;
+    }
+}

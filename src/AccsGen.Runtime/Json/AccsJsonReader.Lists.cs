@@ -1,0 +1,194 @@
+namespace AccsGen.Json;
+
+public ref partial struct AccsJsonReader
+{
+    /// <summary>Reads a list of models.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="value">The list, or <see langword="null"/>.</param>
+    /// <returns><see langword="false"/> when it is no list.</returns>
+    public bool ReadModelList<T>(out List<T>? value)
+        where T : AccsModel, new() => ReadList<T, ModelCodec<T>>(out value);
+
+    /// <summary>Reads a list of text.</summary>
+    /// <param name="value">The list, or <see langword="null"/>.</param>
+    /// <returns><see langword="false"/> when it is no list.</returns>
+    public bool ReadStringList(out List<string>? value) => ReadList<string, StringCodec>(out value);
+
+    /// <summary>Reads a list of integers.</summary>
+    /// <param name="value">The list, or <see langword="null"/>.</param>
+    /// <returns><see langword="false"/> when it is no list.</returns>
+    public bool ReadInt64List(out List<long>? value) => ReadList<long, Int64Codec>(out value);
+
+    /// <summary>
+    /// Reads a list; also an object whose keys are numbers, which is what a PHP array with gaps becomes, a single scalar as a list of one, empty text
+    /// as an empty list, and JSON inside a text. An item that makes no sense is left out and kept as raw JSON in its place.
+    /// </summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TCodec">Reads an item.</typeparam>
+    /// <param name="value">The list, or <see langword="null"/>.</param>
+    /// <returns><see langword="false"/> when it is none of these.</returns>
+    public bool ReadList<T, TCodec>(out List<T>? value)
+        where TCodec : IJsonCodec<T>
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                value = [];
+                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+                    ReadItem<T, TCodec>(ref value);
+                (value as KeptList<T>)?.EndReading(ListForm.Array);
+                return true;
+            case JsonTokenType.Null:
+                value = null;
+                return true;
+            default:
+                return ReadListForm<T, TCodec>(out value);
+        }
+    }
+
+    /// <summary>Reads a map by name; <c>[]</c> and <c>""</c> are an empty one, as PHP writes it; also from JSON inside a text.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TCodec">Reads a value.</typeparam>
+    /// <param name="value">The map, or <see langword="null"/>. A value that makes no sense is left out and kept as raw JSON.</param>
+    /// <returns><see langword="false"/> when it is no object.</returns>
+    public bool ReadMap<T, TCodec>(out Dictionary<string, T>? value)
+        where TCodec : IJsonCodec<T>
+    {
+        const string Expected = "an object";
+        value = null;
+        var isText = _reader.TokenType == JsonTokenType.String;
+        if (_reader.TokenType == JsonTokenType.StartObject)
+        {
+            value = ReadMapValues<T, TCodec>();
+        }
+        else if (_reader.TokenType != JsonTokenType.Null)
+        {
+            if (isText ? _reader.ValueSpan.IsEmpty : IsEmptyArray)
+            {
+                Accept(Expected);
+                SkipEmpty();
+                value = new KeptMap<T>([], TCodec.Write) { EmptyForm = isText ? EmptyModelForm.Text : EmptyModelForm.Array };
+            }
+            else if (TryOpenText(out var inner) && (inner.TokenType == JsonTokenType.StartObject || inner.IsEmptyArray))
+            {
+                Accept(Expected, JsonText);
+                inner.ReadMap<T, TCodec>(out var read);
+                var kept = read as KeptMap<T> ?? new KeptMap<T>(read!, TCodec.Write);
+                kept.CameInText(Slice(TokenStart));
+                value = kept;
+            }
+            else
+            {
+                return Refuse(Expected);
+            }
+        }
+        EndContainer();
+        return true;
+    }
+
+    private void ReadItem<T, TCodec>(ref List<T> items)
+        where TCodec : IJsonCodec<T>
+    {
+        var start = BeginValue();
+        var isRead = TCodec.TryRead(ref this, out var item);
+        if (isRead && !_normalized)
+            items.Add(item!);
+        else
+            KeepItem<T, TCodec>(ref items, start, isRead, item);
+    }
+
+    private void KeepItem<T, TCodec>(ref List<T> items, int start, bool isRead, T? item)
+        where TCodec : IJsonCodec<T>
+    {
+        var kept = items as KeptList<T> ?? new KeptList<T>(items, TCodec.Write);
+        items = kept;
+        if (isRead)
+            kept.Keep(item!, Slice(start));
+        else
+            kept.KeepUnreadable(EndUnreadable(start));
+        EndContainer();
+    }
+
+    private bool ReadListForm<T, TCodec>(out List<T>? value)
+        where TCodec : IJsonCodec<T>
+    {
+        const string Expected = "a list";
+        value = null;
+        if (_reader.TokenType is JsonTokenType.StartObject)
+        {
+            if (!NamesAreIndexes)
+                return Refuse(Expected);
+            Accept(Expected, IndexedObject);
+            value = ReadKeyedItems<T, TCodec>();
+        }
+        else if (_reader.TokenType == JsonTokenType.String && _reader.ValueSpan.IsEmpty)
+        {
+            Accept(Expected);
+            var kept = new KeptList<T>([], TCodec.Write);
+            kept.EndReading(ListForm.EmptyText);
+            value = kept;
+        }
+        else if (TryOpenText(out var inner) && (inner.TokenType == JsonTokenType.StartArray || inner.NamesAreIndexes))
+        {
+            Accept(Expected, JsonText);
+            inner.ReadList<T, TCodec>(out var read);
+            var kept = read as KeptList<T> ?? new KeptList<T>(read!, TCodec.Write);
+            kept.CameInText(Slice(TokenStart));
+            value = kept;
+        }
+        else if (TCodec.TryRead(ref this, out var item) && item is not (AccsModel or System.Collections.ICollection))
+        {
+            Accept(Expected);
+            var kept = new KeptList<T>([], TCodec.Write);
+            kept.Keep(item!, Slice(TokenStart));
+            kept.EndReading(ListForm.Single);
+            value = kept;
+        }
+        EndContainer();
+        return value is not null;
+    }
+
+    private KeptList<T> ReadKeyedItems<T, TCodec>()
+        where TCodec : IJsonCodec<T>
+    {
+        List<T> items = new KeptList<T>([], TCodec.Write);
+        var keys = new List<string>();
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        {
+            keys.Add(GetName());
+            _reader.Read();
+            ReadItem<T, TCodec>(ref items);
+        }
+        var kept = (KeptList<T>)items;
+        kept.EndReading(ListForm.Keyed, keys);
+        return kept;
+    }
+
+    private Dictionary<string, T> ReadMapValues<T, TCodec>()
+        where TCodec : IJsonCodec<T>
+    {
+        var map = new Dictionary<string, T>();
+        KeptMap<T>? kept = null;
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = GetName();
+            _reader.Read();
+            var start = BeginValue();
+            var isRead = TCodec.TryRead(ref this, out var item);
+            if (isRead && !_normalized && kept is null)
+            {
+                map[name] = item!;
+                continue;
+            }
+            map = kept ??= new KeptMap<T>(map, TCodec.Write);
+            if (!isRead)
+                kept.KeepUnreadable(name, EndUnreadable(start));
+            else if (_normalized)
+                kept.Keep(name, item!, Slice(start));
+            else
+                kept.Put(name, item!);
+        }
+        kept?.EndReading();
+        return map;
+    }
+}

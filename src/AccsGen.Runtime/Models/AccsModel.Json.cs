@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace AccsGen;
+
+public abstract partial class AccsModel
+{
+    /// <summary>On the start of an object: reads all its members, to its end.</summary>
+    internal void ReadMembers(ref AccsJsonReader reader)
+    {
+        var expected = 0;
+        var unreadable = false;
+        while (reader.Advance() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var index = reader.FindMember(_shape, expected);
+            if (index < 0)
+            {
+                var name = reader.GetName();
+                reader.Advance();
+                var unknown = reader.TokenStart;
+                reader.Skip();
+                AdditionalMembers.Append(name, reader.Slice(unknown));
+                continue;
+            }
+            expected = index + 1;
+            reader.Advance();
+            var start = reader.BeginValue();
+            if (!ReadMember(ref reader, index))
+            {
+                unreadable = true;
+                UnsetDeclared(index);
+                AdditionalMembers.Append(_shape[index], reader.EndUnreadable(start));
+                continue;
+            }
+            MarkAssigned(index);
+            _forms?.Forget(index);
+            if (reader.ValueWasNormalized)
+                ((_forms ??= new()).Originals ??= []).Add((index, reader.Slice(start)));
+        }
+        // A member that came twice, first in a form that made no sense: the last one counts.
+        if (unreadable)
+            _additional!.RemoveAll(name => _shape.IndexOf(name) is >= 0 and var index && IsAssigned(index));
+        reader.EndContainer();
+    }
+
+    /// <summary>Says that the model was read from an empty array or text.</summary>
+    internal void CameEmpty(EmptyModelForm form) => (_forms ??= new()).Empty = form;
+
+    /// <summary>Says that the model was read from a text.</summary>
+    internal void CameInText(RawJson text) => (_forms ??= new()).Text = new JsonInText(text, WriteForm);
+
+    /// <summary>Writes the assigned and the additional members, in the form the model came where that still fits.</summary>
+    internal void WriteMembers(Utf8JsonWriter writer)
+    {
+        if (_forms?.Text is { } text)
+            text.WriteTo(writer, WriteForm);
+        else
+            WriteForm(writer);
+    }
+
+    private void WriteForm(Utf8JsonWriter writer)
+    {
+        AssignChanged();
+        if (_forms is { Empty: not EmptyModelForm.Object } forms && IsEmpty)
+        {
+            AccsJsonWriter.WriteEmpty(writer, forms.Empty);
+            return;
+        }
+        writer.WriteStartObject();
+        var names = _shape.EncodedNames;
+        WriteAssigned(writer, names, _assigned, 0);
+        for (var i = 0; i < _assignedBeyond64?.Length; i++)
+            WriteAssigned(writer, names, _assignedBeyond64[i], (i + 1) * 64);
+        _additional?.WriteTo(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteAssigned(Utf8JsonWriter writer, JsonEncodedText[] names, ulong assigned, int first)
+    {
+        for (; assigned != 0; assigned &= assigned - 1)
+        {
+            var index = first + BitOperations.TrailingZeroCount(assigned);
+            writer.WritePropertyName(names[index]);
+            WriteValue(writer, index);
+        }
+    }
+
+    private void WriteValue(Utf8JsonWriter writer, int index)
+    {
+        if (_forms?.Originals is null || !WriteOriginal(writer, index))
+            WriteMember(writer, index);
+    }
+
+    private bool WriteOriginal(Utf8JsonWriter writer, int index)
+    {
+        foreach (var original in _forms!.Originals!)
+        {
+            if (original.Index != index)
+                continue;
+            original.Json.WriteTo(writer);
+            return true;
+        }
+        return false;
+    }
+}

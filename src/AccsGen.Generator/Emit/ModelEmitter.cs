@@ -64,8 +64,7 @@ internal static class ModelEmitter
         w.Line();
         w.Line("/// <inheritdoc/>");
         w.Line(Hidden);
-        w.Line($"protected override bool ReadMember(ref {CSharp.Runtime}.Json.AccsJsonReader reader, int index) => index switch");
-        using (w.OpenExpression(""))
+        using (w.OpenExpression($"protected override bool ReadMember(ref {CSharp.Runtime}.Json.AccsJsonReader reader, int index) => index switch"))
         {
             for (var i = 0; i < model.Members.Count; i++)
                 w.Line($"{i} => {JsonCalls.Read(model.Members[i].Type, model.Members[i].FieldName, model.Scope)},");
@@ -85,8 +84,7 @@ internal static class ModelEmitter
         w.Line();
         w.Line("/// <inheritdoc/>");
         w.Line(Hidden);
-        w.Line($"protected override {CSharp.Runtime}.AccsModel? ModelAt(int index) => index switch");
-        using (w.OpenExpression(""))
+        using (w.OpenExpression($"protected override {CSharp.Runtime}.AccsModel? ModelAt(int index) => index switch"))
         {
             for (var i = 0; i < model.Members.Count; i++)
             {

@@ -18,8 +18,9 @@ internal static class ErrorBody
             using var document = JsonDocument.Parse(body, s_options);
             return ReadJson(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // An InvalidOperationException: a text in it is not valid UTF-8, or half of a surrogate pair.
             return ReadText(body.Span);
         }
     }

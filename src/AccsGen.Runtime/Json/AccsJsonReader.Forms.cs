@@ -24,6 +24,13 @@ public ref partial struct AccsJsonReader
         return false;
     }
 
+    /// <summary>After a value that turned out to make no sense: whoever wants to know is told.</summary>
+    internal readonly void ReportUnreadable(int start, string expected, string found)
+    {
+        if (_context.IsWatched)
+            _context.Report(_json, start, expected, found, wasRead: false);
+    }
+
     /// <summary>What stands here, in words.</summary>
     internal readonly string Describe() => _reader.TokenType switch
     {

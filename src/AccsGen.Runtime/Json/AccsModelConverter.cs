@@ -24,7 +24,14 @@ public sealed class AccsModelConverter<T> : JsonConverter<T>
         return Read(JsonMarshal.GetRawUtf8Value(document.RootElement));
 #else
         using var text = JsonTextWriter.Rent();
-        document.RootElement.WriteTo(text.Writer);
+        try
+        {
+            document.RootElement.WriteTo(text.Writer);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new JsonException("The JSON value has a text that is not valid UTF-8, or nests too deep.", fault);
+        }
         return Read(text.WrittenSpan);
 #endif
     }
@@ -37,7 +44,8 @@ public sealed class AccsModelConverter<T> : JsonConverter<T>
 
     private static T? Read(ReadOnlySpan<byte> json)
     {
-        var reader = new AccsJsonReader(json);
+        // How deep it may nest, the given reader has seen to.
+        var reader = new AccsJsonReader(json, JsonReadContext.Deepest);
         reader.Advance();
         return reader.ReadModel<T>(out var model) ? model : throw new JsonException($"The JSON value is no {typeof(T).Name}: an object is expected.");
     }

@@ -68,7 +68,7 @@ internal sealed class JsonReadContext
     /// <exception cref="AccsResponseFormatException">Reading is strict.</exception>
     public void Report(ReadOnlySpan<byte> json, int offset, string expected, string found, bool wasRead)
     {
-        var path = PathOf(json, offset);
+        var path = offset == 0 ? Origin : PathOf(json, offset);
         if (Tolerance == JsonTolerance.Strict)
             throw AccsResponseFormatException.Mismatch(Operation!, path, expected, found, json);
         // A root that can't be read is an exception of its own.

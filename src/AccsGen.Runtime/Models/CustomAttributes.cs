@@ -114,16 +114,20 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     internal void ReadItem(ref AccsJsonReader reader)
     {
         const string Expected = "an object with attribute_code";
-        var ahead = reader;
-        if (reader.TokenType == JsonTokenType.StartObject && TryReadEntry(ref ahead, out var entry))
-        {
-            reader = ahead;
-            _entries.Add(entry);
-            return;
-        }
         var start = reader.TokenStart;
-        if (reader.TokenType != JsonTokenType.Null)
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            if (TryReadEntry(ref reader, out var entry))
+            {
+                _entries.Add(entry);
+                return;
+            }
+            reader.ReportUnreadable(start, Expected, "an object");
+        }
+        else if (reader.TokenType != JsonTokenType.Null)
+        {
             reader.Refuse(Expected);
+        }
         (_unreadable ??= []).Add((_entries.Count, reader.Slice(start)));
     }
 

@@ -34,6 +34,7 @@ public sealed class ErrorBodyTests
     [InlineData("", "")]
     [InlineData("""{"message":"cut off""", """{"message":"cut off""")]
     [InlineData("""{"message":["not","text"]}""", "")]
+    [InlineData("""{"message":"half \ud83d"}""", """{"message":"half \ud83d"}""")]
     public void Every_shape_gives_its_message(string body, string expected) => Assert.Equal(expected, Read(body).Message);
 
     [Fact]

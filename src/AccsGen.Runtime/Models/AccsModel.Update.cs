@@ -31,7 +31,7 @@ public abstract partial class AccsModel
                 (forms.Known ??= []).Add((index, JsonOf(index)));
             }
         }
-        _additional?.StartUpdate();
+        forms.KnownAdditional = _additional?.Select(member => member.Key).ToHashSet();
     }
 
     /// <summary>Assigns what counts as set without its property having been: collections that were filled or, in an update, changed; models with a member set.</summary>

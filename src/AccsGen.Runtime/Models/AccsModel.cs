@@ -42,6 +42,8 @@ public abstract partial class AccsModel
     /// <summary>Members the spec does not declare, or whose value made no sense as the declared type, as raw JSON.</summary>
     public AdditionalMembers AdditionalMembers => _additional ??= new AdditionalMembers(this);
 
+    internal ModelForms? Forms => _forms;
+
     /// <summary>Whether a member is assigned, be it <see langword="null"/>, and would be written.</summary>
     /// <param name="jsonName">The member's JSON name, declared or not.</param>
     /// <returns><see langword="true"/> when it is.</returns>

@@ -12,16 +12,16 @@ public sealed class AdditionalMembers : IReadOnlyCollection<KeyValuePair<string,
     private readonly AccsModel _owner;
     private readonly List<KeyValuePair<string, RawJson>> _members = [];
 
-    /// <summary>The names that an update started from and that have not been set since: readable, but not written.</summary>
-    private HashSet<string>? _known;
-
     internal AdditionalMembers(AccsModel owner) => _owner = owner;
 
     /// <summary>How many there are.</summary>
     public int Count => _members.Count;
 
     /// <summary>How many are written.</summary>
-    internal int SentCount => _known is null ? _members.Count : _members.Count(member => !_known.Contains(member.Key));
+    internal int SentCount => Known is { } known ? _members.Count(member => !known.Contains(member.Key)) : _members.Count;
+
+    /// <summary>The names that an update started from and that have not been set since: readable, but not written.</summary>
+    private HashSet<string>? Known => _owner.Forms?.KnownAdditional;
 
     /// <summary>The value of a member, <see langword="null"/> when there is none; setting <see langword="null"/> writes JSON <c>null</c>.</summary>
     /// <param name="name">The JSON name.</param>
@@ -54,7 +54,7 @@ public sealed class AdditionalMembers : IReadOnlyCollection<KeyValuePair<string,
     {
         ArgumentNullException.ThrowIfNull(name);
         _owner.UnsetDeclared(name);
-        _known?.Remove(name);
+        Known?.Remove(name);
         var member = new KeyValuePair<string, RawJson>(name, value);
         var index = IndexOf(name);
         if (index >= 0)
@@ -80,16 +80,14 @@ public sealed class AdditionalMembers : IReadOnlyCollection<KeyValuePair<string,
     internal int RemoveAll(Predicate<string> match) => _members.RemoveAll(member => match(member.Key));
 
     /// <summary>Whether there is a member of this name, and it is written.</summary>
-    internal bool IsSent(string name) => Contains(name) && _known?.Contains(name) != true;
-
-    /// <summary>Writes none of what there is now, unless it is set again.</summary>
-    internal void StartUpdate() => _known = [.. _members.Select(member => member.Key)];
+    internal bool IsSent(string name) => Contains(name) && Known?.Contains(name) != true;
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
+        var known = Known;
         foreach (var (name, value) in _members)
         {
-            if (_known?.Contains(name) == true)
+            if (known?.Contains(name) == true)
                 continue;
             writer.WritePropertyName(name);
             value.WriteTo(writer);

@@ -18,19 +18,14 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     private static readonly List<KeyValuePair<string, RawJson>> s_noOthers = [];
 
     private readonly List<Entry> _entries = [];
-    private readonly EmptyModelForm _emptyForm;
-
-    /// <summary>Items that made no sense, each before the attribute at its index.</summary>
-    private List<(int Index, RawJson Json)>? _unreadable;
-
-    private JsonInText? _text;
+    private CustomAttributesForm? _form;
 
     /// <summary>Makes an empty collection.</summary>
     public CustomAttributes()
     {
     }
 
-    internal CustomAttributes(EmptyModelForm emptyForm) => _emptyForm = emptyForm;
+    internal CustomAttributes(EmptyModelForm emptyForm) => _form = new() { Empty = emptyForm };
 
     /// <summary>How many attributes there are.</summary>
     public int Count => _entries.Count;
@@ -98,7 +93,7 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     public void Clear()
     {
         _entries.Clear();
-        _unreadable = null;
+        _form?.Unreadable.Clear();
     }
 
     /// <summary>Enumerates the attributes in order.</summary>
@@ -108,7 +103,7 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Says that the collection was read from a text.</summary>
-    internal void CameInText(RawJson text) => _text = new JsonInText(text, WriteItems);
+    internal void CameInText(RawJson text) => (_form ??= new()).Text = new JsonInText(text, WriteItems);
 
     /// <summary>Reads one attribute and adds it; an item without a code is kept as it is.</summary>
     internal void ReadItem(ref AccsJsonReader reader)
@@ -128,22 +123,22 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
         {
             reader.Refuse(Expected);
         }
-        (_unreadable ??= []).Add((_entries.Count, reader.Slice(start)));
+        (_form ??= new()).Unreadable.Add((_entries.Count, reader.Slice(start)));
     }
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        if (_text is null)
-            WriteItems(writer);
+        if (_form?.Text is { } text)
+            text.WriteTo(writer, WriteItems);
         else
-            _text.WriteTo(writer, WriteItems);
+            WriteItems(writer);
     }
 
     private void WriteItems(Utf8JsonWriter writer)
     {
-        if (_entries.Count == 0 && _emptyForm != EmptyModelForm.Object)
+        if (_entries.Count == 0 && _form is { Empty: not EmptyModelForm.Object and var empty })
         {
-            AccsJsonWriter.WriteEmpty(writer, _emptyForm);
+            AccsJsonWriter.WriteEmpty(writer, empty);
             return;
         }
         writer.WriteStartArray();
@@ -159,8 +154,8 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
 
     private void WriteUnreadable(Utf8JsonWriter writer, ref int next, int index)
     {
-        for (; next < _unreadable?.Count && _unreadable[next].Index <= index; next++)
-            _unreadable[next].Json.WriteTo(writer);
+        for (var unreadable = _form?.Unreadable; next < unreadable?.Count && unreadable[next].Index <= index; next++)
+            unreadable[next].Json.WriteTo(writer);
     }
 
     private static void WriteEntry(Utf8JsonWriter writer, Entry entry)

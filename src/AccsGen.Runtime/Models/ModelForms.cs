@@ -18,6 +18,9 @@ internal sealed class ModelForms
     /// <summary>Members that are models, for which an update was started too.</summary>
     public List<int>? KnownModels { get; set; }
 
+    /// <summary>The names of additional members that an update started from and that have not been set since: readable, but not written.</summary>
+    public HashSet<string>? KnownAdditional { get; set; }
+
     /// <summary>Drops what is remembered of a member that is set or unset.</summary>
     public void Forget(int index)
     {

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace AccsGen.Spec;
 
 /// <summary>Reads the named schemas of a document.</summary>
-internal sealed class SchemaReader(OpenApiDocument document, SpecLayout layout, TypeReader types, CancellationToken cancellationToken)
+internal sealed class SchemaReader(OpenApiDocument document, TypeReader types, CancellationToken cancellationToken)
 {
     public EquatableArray<SpecSchema> Read()
     {
@@ -12,7 +12,7 @@ internal sealed class SchemaReader(OpenApiDocument document, SpecLayout layout, 
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (schema.Value is not null)
-                result.Add(new(schema.Key, types.Read(schema.Value, layout.Schema(schema.Key)), Text.OneLine(schema.Value.Description)));
+                result.Add(new(schema.Key, types.ReadNamed(schema.Key), Text.OneLine(schema.Value.Description)));
         }
         return result.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToEquatableArray();
     }

@@ -54,7 +54,7 @@ internal static class SpecReader
         }
 
         var types = new TypeReader(document, layout, problems, cancellationToken);
-        var schemas = new SchemaReader(document, layout, types, cancellationToken).Read();
+        var schemas = new SchemaReader(document, types, cancellationToken).Read();
         var operations = new OperationReader(document, layout, types, problems, cancellationToken).Read();
         return new(document.Info?.Title ?? "", document.Info?.Version ?? "", operations, schemas);
     }

@@ -6,8 +6,13 @@ namespace AccsGen.Spec;
 /// <summary>Reads a schema into the type that a client gives it.</summary>
 internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, List<SpecProblem> problems, CancellationToken cancellationToken)
 {
+    /// <summary>More schemas than any real one is built upon, and few enough for the compiler's stack.</summary>
+    private const int MaxMergeDepth = 64;
+
     /// <summary>Schemas that allOf is being merged for, so that one that contains itself is noticed.</summary>
     private readonly HashSet<string> _merging = [];
+
+    private readonly Dictionary<string, SpecType> _named = new(StringComparer.Ordinal);
 
     public SpecType Read(IOpenApiSchema? schema, string pointer)
     {
@@ -36,8 +41,16 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
                 Report(SpecProblemKind.CircularReference, layout.Schema(name), $"#{layout.Schema(name)}", "it leads back to itself and so has no type; it is kept as raw JSON");
                 return SpecType.Any;
             }
-            type = Read(document.Components!.Schemas![name], layout.Schema(name));
+            type = ReadNamed(name);
         }
+        return type;
+    }
+
+    /// <summary>The type of a named schema. Read once, however often it is asked for: parts of allOf that share parts would else multiply.</summary>
+    public SpecType ReadNamed(string name)
+    {
+        if (!_named.TryGetValue(name, out var type))
+            _named[name] = type = Read(document.Components!.Schemas![name], layout.Schema(name));
         return type;
     }
 
@@ -149,6 +162,8 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
         {
             if (SchemaName(reference) is not { } name)
                 return null;
+            if (_merging.Count >= MaxMergeDepth)
+                return $"allOf through more than {MaxMergeDepth} schemas";
             if (!_merging.Add(name))
             {
                 Report(SpecProblemKind.CircularReference, $"{pointer}/$ref", $"#{layout.Schema(name)}", "allOf leads back to the schema it stands in; that part is passed over");

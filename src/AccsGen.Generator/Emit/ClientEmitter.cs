@@ -13,7 +13,7 @@ internal static class ClientEmitter
     {
         var w = new SourceWriter();
         w.Header(client.Scope.Namespace);
-        DocComment.SummaryMarkup(w, client.Summary);
+        DocComment.Summary(w, client.Summary);
         DocComment.Remarks(w, "All members are virtual, so that a test can put its own in their place.");
         w.Line(CSharp.GeneratedCode);
         using (w.Open($"{client.Scope.Accessibility} partial class {client.Name} : {CSharp.Runtime}.AccsOperations"))

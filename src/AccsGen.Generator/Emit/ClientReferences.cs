@@ -14,7 +14,7 @@ internal static class ClientReferences
             w.Line();
             w.Line($"private {type}? {field};");
             w.Line();
-            DocComment.SummaryMarkup(w, client.Summary);
+            DocComment.Summary(w, client.Summary);
             w.Line($"public virtual {type} {client.PropertyName} => {field} ??= new {type}(Transport);");
         }
     }

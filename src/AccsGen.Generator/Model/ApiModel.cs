@@ -15,7 +15,16 @@ internal sealed record ApiBuildResult(ApiModel? Model, EquatableArray<SpecProble
 internal sealed record FileScope(string Namespace, string Accessibility)
 {
     /// <summary>Hint names begin with the namespace, so that two specs in one project can't take each other's.</summary>
-    public string HintName(string folder, string name) => folder.Length == 0 ? $"{Namespace}/{name}.g.cs" : $"{Namespace}/{folder}/{name}.g.cs";
+    public string HintName(string folder, string name) => folder.Length == 0 ? $"{Namespace}/{Short(name)}.g.cs" : $"{Namespace}/{folder}/{Short(name)}.g.cs";
+
+    /// <summary>A name that file systems take, told apart from others of the same beginning by a hash (FNV-1a).</summary>
+    private static string Short(string name)
+    {
+        if (name.Length <= 100)
+            return name;
+        var hash = name.Aggregate(2166136261u, (current, c) => unchecked((current ^ c) * 16777619u));
+        return $"{name.Substring(0, 80)}_{hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture)}";
+    }
 }
 
 /// <summary>The client that holds all others.</summary>

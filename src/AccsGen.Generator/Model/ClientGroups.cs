@@ -13,7 +13,8 @@ internal sealed class ClientGroup(string[] path, string rootName)
 
     public SortedDictionary<string, SpecOperation> Operations { get; } = new(StringComparer.Ordinal);
 
-    public string PropertyName => Path[Path.Length - 1];
+    /// <summary>The last part of the path; a member can't be named as the class it stands in.</summary>
+    public string PropertyName => Path.Length == 1 && Path[0] == rootName ? $"{Path[0]}Operations" : Path[Path.Length - 1];
 
     /// <summary>The path with "Client", kept apart from the root client's name.</summary>
     public string ClassName { get; } = string.Concat(path) + (string.Equals(string.Concat(path) + "Client", rootName, StringComparison.OrdinalIgnoreCase) ? "GroupClient" : "Client");
@@ -25,7 +26,7 @@ internal sealed class ClientGroup(string[] path, string rootName)
         get
         {
             var prefix = CommonPath();
-            return prefix.Length == 0 ? $"The operations of {string.Join(" ", Path)}." : $"The operations below <c>{prefix}</c>.";
+            return prefix.Length == 0 ? $"The operations of {string.Join(" ", Path)}." : $"The operations below {prefix}.";
         }
     }
 
@@ -64,7 +65,7 @@ internal static class ClientGroups
             {
                 problems.Add(new(
                     SpecProblemKind.Collision, SpecLayout.Operation(operation.Path, operation.Method), operation.Key,
-                    $"it would be named {string.Join(".", name.Client)}.{name.Method}Async as {other.Key} is, and is left out"));
+                    $"it would be named {string.Join(".", name.Client)}.{name.Method}Async, as {other.Key} is"));
                 continue;
             }
             group.Operations.Add(name.Method, operation);

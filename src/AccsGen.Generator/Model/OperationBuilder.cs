@@ -106,7 +106,9 @@ internal sealed class OperationBuilder(SpecOperation operation, string context, 
         if (index >= 0)
         {
             var existing = _arguments[index];
-            if (existing.Type == type || (existing.Type.IsScalar && type.IsScalar))
+            // Only a value of the path is the same thing again in the query or the body; all others merely have like names.
+            var isOfPath = _steps.Any(step => step.Kind == StepKind.Path && step.Argument == name) && _steps.Count(step => step.Argument == name) == 1;
+            if (isOfPath && (existing.Type == type || (existing.Type.IsScalar && type.IsScalar)))
             {
                 // The later place is the body, whose type counts in JSON; in a path every scalar is text.
                 _arguments[index] = existing with { Type = type, Required = existing.Required || required };

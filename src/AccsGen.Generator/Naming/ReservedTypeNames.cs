@@ -7,7 +7,7 @@ internal static class ReservedTypeNames
     private static readonly HashSet<string> s_runtime = new(StringComparer.OrdinalIgnoreCase)
     {
         "AccessToken", "AccessTokenHandler", "AdditionalMembers", "CustomAttribute", "CustomAttributes", "CustomAttributeValue", "ExtensionAttributes",
-        "Filter", "FilterGroup", "ImsCredential", "ImsTokenManager", "QueryObjectWriter", "RawJson", "RetryHandler", "RetryOptions", "SearchCriteria",
+        "Filter", "FilterGroup", "ImsCredential", "ImsTokenManager", "JsonLeniency", "JsonTolerance", "QueryObjectWriter", "RawJson", "RetryHandler", "RetryOptions", "SearchCriteria",
         "SortOrder", "StoreScope",
     };
 

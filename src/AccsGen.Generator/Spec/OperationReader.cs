@@ -57,7 +57,7 @@ internal sealed class OperationReader(
     {
         var pointer = $"{operationPointer}/parameters";
         if (parameter.Name is not { Length: > 0 } name)
-            throw new UnsupportedException("a parameter whose reference can't be resolved", pointer);
+            throw new UnsupportedException("a parameter without a name, or whose reference can't be resolved", pointer);
         var place = parameter.In switch
         {
             ParameterLocation.Path => SpecParameterPlace.Path,
@@ -67,11 +67,19 @@ internal sealed class OperationReader(
         };
         if (parameter.Content is { Count: > 0 })
             throw new UnsupportedException($"the parameter '{name}' has a media type of its own", pointer);
-        var type = types.Read(parameter.Schema, pointer);
+        var type = AsText(types.Read(parameter.Schema, pointer));
         var shape = types.Resolve(type);
         if (shape.Kind == SpecTypeKind.Unsupported)
             throw new UnsupportedException($"the parameter '{name}' is {shape.Unsupported}", shape.Pointer!);
         var scalar = shape.Kind is SpecTypeKind.Array ? types.Resolve(shape.Items!) : shape;
+        if (shape.Kind == SpecTypeKind.Array && place != SpecParameterPlace.Query)
+            throw new UnsupportedException($"the parameter '{name}' is a list in {(place == SpecParameterPlace.Path ? "the path" : "a header")}", pointer);
+        if (place == SpecParameterPlace.Path && parameter.Style is not (null or ParameterStyle.Simple))
+            throw new UnsupportedException($"the parameter '{name}' has the style {parameter.Style.ToString()!.ToLowerInvariant()}", pointer);
+        if (place == SpecParameterPlace.Header && (name.Any(c => c <= ' ' || c > '~' || "()<>@,;:\\\"/[]?={}".IndexOf(c) >= 0) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)))
+            throw new UnsupportedException($"the header '{name}' can't be set on a request", pointer);
+        if (parameter.Extensions?.ContainsKey(SwaggerLists.Unknown) == true)
+            throw new UnsupportedException($"the parameter '{name}' is a list of a collectionFormat that isn't known", pointer);
         var deepObject = parameter.Style == ParameterStyle.DeepObject && place == SpecParameterPlace.Query;
         if (scalar.Kind is SpecTypeKind.Array or SpecTypeKind.Map || (scalar.Kind == SpecTypeKind.Object && !deepObject))
             throw new UnsupportedException($"the parameter '{name}' is an object or a nested list, which has no agreed text form", pointer);
@@ -79,12 +87,22 @@ internal sealed class OperationReader(
             throw new UnsupportedException($"the parameter '{name}' is a list of style {parameter.Style}", pointer);
         return new(
             name, place, parameter.Required || place == SpecParameterPlace.Path, Text.OneLine(parameter.Description), type,
-            parameter.Explode,
+            parameter.Explode && parameter.Extensions?.ContainsKey(SwaggerLists.Joined) != true,
             parameter.Style switch { ParameterStyle.SpaceDelimited => ' ', ParameterStyle.PipeDelimited => '|', _ => ',' });
     }
 
+    /// <summary>Outside of JSON a URI or base64 is the text it is.</summary>
+    private static SpecType AsText(SpecType type) => type switch
+    {
+        { Kind: SpecTypeKind.String, Format: "uri" or "byte" or "binary" } => type with { Format = null },
+        { Kind: SpecTypeKind.Array } => type with { Items = AsText(type.Items!) },
+        _ => type,
+    };
+
     private static void CheckTemplate(string path, List<SpecParameter> parameters, string pointer)
     {
+        if (path.IndexOf('?') >= 0 || path.IndexOf('#') >= 0 || path.Count(c => c == '{') != path.Count(c => c == '}'))
+            throw new UnsupportedException("the path holds a query, a fragment or a brace that isn't closed", pointer);
         foreach (var name in PathTemplate.ParametersOf(path))
         {
             if (!parameters.Any(parameter => parameter.Place == SpecParameterPlace.Path && parameter.Name == name))
@@ -108,7 +126,7 @@ internal sealed class OperationReader(
             return null;
         var media = JsonOf(content) ?? throw new UnsupportedException($"a request body of type {string.Join(", ", content.Keys)}", pointer);
         var type = types.Read(media.Schema, layout.IsSwagger2 ? pointer : $"{pointer}/content/{JsonPointers.Escape(content.First(item => item.Value == media).Key)}/schema");
-        Require(type, "a request body");
+        Require(type, "a request body", pointer);
         return new(type, body.Required, Text.OneLine(body.Description));
     }
 
@@ -120,6 +138,8 @@ internal sealed class OperationReader(
         string? description = null;
         foreach (var response in successes)
         {
+            if (response.Value is OpenApiResponseReference { Target: null })
+                throw new UnsupportedException($"an answer whose reference can't be resolved", $"{operationPointer}/responses/{response.Key}");
             description ??= Meaningful(response.Value.Description);
             if (response.Value.Content is not { Count: > 0 } content)
                 continue;
@@ -128,7 +148,7 @@ internal sealed class OperationReader(
             if (media.Schema is null)
                 continue;
             var type = types.Read(media.Schema, layout.IsSwagger2 ? $"{pointer}/schema" : $"{pointer}/content");
-            Require(type, "an answer");
+            Require(type, "an answer", pointer);
             return (type, Meaningful(response.Value.Description));
         }
         return (null, description);
@@ -138,20 +158,21 @@ internal sealed class OperationReader(
     private static string? Meaningful(string? description) =>
         Text.OneLine(description) is { } text && text.Split(' ').Length > 2 ? text : null;
 
-    private void Require(SpecType type, string what)
+    private void Require(SpecType type, string what, string pointer)
     {
         var shape = types.Resolve(type);
         var item = shape.Kind is SpecTypeKind.Array or SpecTypeKind.Map ? types.Resolve(shape.Items!) : shape;
         if (item.Kind == SpecTypeKind.Unsupported)
             throw new UnsupportedException($"{what} that is {item.Unsupported}", item.Pointer!);
         if (item is { Kind: SpecTypeKind.String, Format: "binary" })
-            throw new UnsupportedException($"{what} of binary data", "");
+            throw new UnsupportedException($"{what} of binary data", pointer);
     }
 
     private static IOpenApiMediaType? JsonOf(IDictionary<string, IOpenApiMediaType> content) =>
-        content.OrderBy(item => item.Key == "application/json" ? 0 : 1)
-            .FirstOrDefault(item => item.Key.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0 || item.Key == "*/*")
-            .Value;
+        content.OrderBy(item => item.Key == "application/json" ? 0 : 1).FirstOrDefault(item => s_json.Contains(item.Key.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase)).Value;
+
+    /// <summary>What is sent and asked for is application/json; a type such as merge-patch+json means something else by the same text.</summary>
+    private static readonly string[] s_json = ["application/json", "text/json", "*/*", "application/*"];
 
     /// <summary>A summary that only repeats the path says nothing; then the description is the better one.</summary>
     private static string? SummaryOf(OpenApiOperation operation)
@@ -161,8 +182,9 @@ internal sealed class OperationReader(
         return summary is null || isPath ? Text.OneLine(operation.Description) ?? summary : summary;
     }
 
-    /// <summary>Headers that OpenAPI says to ignore as parameters, since the transport decides them.</summary>
-    private static readonly string[] s_ownHeaders = ["Accept", "Authorization", "Content-Type"];
+    /// <summary>Headers that aren't parameters, since the transport decides them (of three OpenAPI says so itself).</summary>
+    private static readonly string[] s_ownHeaders =
+        ["Accept", "Authorization", "Connection", "Content-Length", "Content-Type", "Host", "Store", "Transfer-Encoding", "User-Agent", "x-api-key", "x-gw-ims-org-id"];
 
     private sealed class UnsupportedException(string message, string pointer) : Exception(message)
     {

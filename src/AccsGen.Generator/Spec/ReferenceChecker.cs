@@ -20,8 +20,16 @@ internal static class ReferenceChecker
         cancellationToken.ThrowIfCancellationRequested();
         if (node is JsonObject members)
         {
-            if (ReferenceOf(members) is { } reference && Resolve(root, reference) is null)
+            if (ReferenceOf(members) is { } reference && Resolve(root, reference) is not null && !IsEntry(root, reference))
             {
+                problems.Add(new(
+                    SpecProblemKind.UnresolvedReference, $"{pointer}/$ref", reference,
+                    "it leads into the middle of something, which isn't followed; what uses it is kept as raw JSON. Give the schema a name of its own"));
+                members.Remove("$ref");
+            }
+            else if (ReferenceOf(members) is { } missing && Resolve(root, missing) is null)
+            {
+                reference = missing;
                 var detail = reference.StartsWith("#", StringComparison.Ordinal)
                     ? "nothing stands there; what uses it is left out or kept as raw JSON"
                     : "references to other files aren't followed; what uses it is left out or kept as raw JSON. Bundle the spec into one file first";
@@ -38,6 +46,20 @@ internal static class ReferenceChecker
             for (var i = 0; i < items.Count; i++)
                 Visit(root, items[i], $"{pointer}/{i}", problems, cancellationToken);
         }
+    }
+
+    /// <summary>Whether a reference leads to a named entry: #/definitions/A, #/components/schemas/A; or to a path.</summary>
+    private static bool IsEntry(JsonObject root, string reference)
+    {
+        var tokens = JsonPointers.Split(reference);
+        var isSwagger2 = root.ContainsKey("swagger");
+        return tokens[0] switch
+        {
+            "paths" => tokens.Length == 2,
+            "components" => tokens.Length == 3 && !isSwagger2,
+            "definitions" or "parameters" or "responses" => tokens.Length == 2 && isSwagger2,
+            _ => false,
+        };
     }
 
     /// <summary>A schema that is nothing but a reference, and leads back to itself by such schemas, has no meaning: it becomes free JSON.</summary>
@@ -61,7 +83,7 @@ internal static class ReferenceChecker
         while (schema is JsonObject members && ReferenceOf(members) is { } reference)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!seen.Add(schema))
+            if (!seen.Add(schema) || seen.Count > MaxChain)
                 return true;
             schema = Resolve(root, reference);
         }
@@ -90,6 +112,9 @@ internal static class ReferenceChecker
 
     /// <summary>Examples are data: a <c>$ref</c> in them means nothing.</summary>
     private static bool IsData(string name) => name is "example" or "examples" or "default" or "enum" || name.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>No real schema is another's other name so many times over.</summary>
+    private const int MaxChain = 100;
 
     private static readonly string[] s_parts = ["paths", "definitions", "parameters", "responses", "components"];
 }

@@ -45,7 +45,9 @@ internal static class SpecReader
         };
         var layout = SpecLayout.Of(root);
         ReferenceChecker.Check(root, layout, problems, cancellationToken);
-        var (document, diagnostic) = new OpenApiJsonReader().Read(root, new Uri("spec:/document"), settings);
+        if (layout.IsSwagger2)
+            SwaggerLists.Mark(root);
+        var (document, diagnostic) = ReadOrSalvage(root, layout, settings, problems, cancellationToken);
         AddReaderErrors(diagnostic, problems);
         if (document is null)
         {
@@ -59,6 +61,22 @@ internal static class SpecReader
         return new(document.Info?.Title ?? "", document.Info?.Version ?? "", operations, schemas);
     }
 
+    /// <summary>The reader throws on some malformed parts; then those are found and taken out, and the rest is read.</summary>
+    private static ReadResult ReadOrSalvage(
+        JsonObject root, SpecLayout layout, OpenApiReaderSettings settings, List<SpecProblem> problems, CancellationToken cancellationToken)
+    {
+        var location = new Uri("spec:/document");
+        try
+        {
+            return new OpenApiJsonReader().Read(root.DeepClone(), location, settings);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            MalformedParts.Remove(root, layout, part => new OpenApiJsonReader().Read(part, location, settings), problems, cancellationToken);
+            return new OpenApiJsonReader().Read(root, location, settings);
+        }
+    }
+
     private static string? WhyNotOpenApi(JsonNode? root)
     {
         if (root is not JsonObject members)
@@ -68,7 +86,7 @@ internal static class SpecReader
             return swagger.StartsWith("2.", StringComparison.Ordinal) || swagger == "2" ? null : $"Swagger {swagger} isn't known; 2.0 is";
         var openapi = members["openapi"]?.ToString();
         if (openapi is not null)
-            return openapi.StartsWith("3.", StringComparison.Ordinal) ? null : $"OpenAPI {openapi} isn't known; 3.0, 3.1 and 3.2 are";
+            return s_versions.Any(version => openapi == version || openapi.StartsWith(version + ".", StringComparison.Ordinal)) ? null : $"OpenAPI {openapi} isn't known; 3.0, 3.1 and 3.2 are";
         return "it has no 'openapi' or 'swagger' member";
     }
 
@@ -78,10 +96,15 @@ internal static class SpecReader
         foreach (var error in diagnostic?.Errors ?? [])
         {
             var pointer = error.Pointer ?? "";
-            if (s_relevant.Any(part => pointer.StartsWith(part, StringComparison.Ordinal)))
+            if (s_relevant.Any(part => pointer.StartsWith(part, StringComparison.Ordinal)) && !s_irrelevant.Any(part => pointer.IndexOf(part, StringComparison.Ordinal) >= 0))
                 problems.Add(new(SpecProblemKind.Malformed, pointer, pointer.TrimStart('#'), error.Message));
         }
     }
+
+    private static readonly string[] s_versions = ["3.0", "3.1", "3.2"];
+
+    /// <summary>Parts of an operation or of the components that a client isn't made from either.</summary>
+    private static readonly string[] s_irrelevant = ["/tags", "/callbacks", "/externalDocs", "/servers", "/security", "/example", "/links"];
 
     private static readonly string[] s_relevant = ["#/paths/", "#/components/", "#/definitions/", "#/parameters/", "#/responses/"];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -22,8 +23,8 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
             null => SpecType.Any,
             OpenApiSchemaReference reference => ReadReference(reference),
             { AllOf.Count: > 0 } => ReadAllOf(schema, pointer),
-            { OneOf.Count: > 0 } => ReadChoice(schema.OneOf, "oneOf", pointer),
-            { AnyOf.Count: > 0 } => ReadChoice(schema.AnyOf, "anyOf", pointer),
+            { OneOf.Count: > 0 } => ReadChoice(schema, schema.OneOf, "oneOf", pointer),
+            { AnyOf.Count: > 0 } => ReadChoice(schema, schema.AnyOf, "anyOf", pointer),
             _ => ReadPlain(schema, pointer),
         };
     }
@@ -68,8 +69,14 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
         return name is null ? SpecType.Any : new(SpecTypeKind.Reference, Reference: name);
     }
 
-    private string? SchemaName(OpenApiSchemaReference reference) =>
-        reference.Reference.Id is { } name && document.Components?.Schemas?.ContainsKey(name) == true ? name : null;
+    /// <summary>The schema's name, which a reference may spell with the escapes of URIs and of JSON pointers.</summary>
+    private string? SchemaName(OpenApiSchemaReference reference)
+    {
+        if (reference.Reference.Id is not { } id || document.Components?.Schemas is not { } schemas)
+            return null;
+        string[] spellings = [id, Uri.UnescapeDataString(id), JsonPointers.Unescape(id), JsonPointers.Unescape(Uri.UnescapeDataString(id))];
+        return spellings.FirstOrDefault(schemas.ContainsKey);
+    }
 
     private SpecType ReadPlain(IOpenApiSchema schema, string pointer)
     {
@@ -92,8 +99,8 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
                 return ReadObject(schema, pointer);
             case null or 0 when schema.Items is not null:
                 return new(SpecTypeKind.Array, Items: Read(schema.Items, $"{pointer}/items"));
-            case null or 0 when schema.Enum is { Count: > 0 } values && values.All(value => value is JsonValue text && text.TryGetValue<string>(out _)):
-                return new(SpecTypeKind.String, Enum: EnumOf(schema), EnumNames: EnumNamesOf(schema));
+            case null or 0 when ValuesOf(schema) is { Count: > 0 } values:
+                return ReadUntypedEnum(schema, values, pointer);
             case null or 0:
                 return SpecType.Any;
             case JsonSchemaType.Integer | JsonSchemaType.Number:
@@ -101,6 +108,15 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
             default:
                 return Unsupported($"a choice of types ({type.ToString()!.ToLowerInvariant()})", pointer);
         }
+    }
+
+    private static SpecType ReadUntypedEnum(IOpenApiSchema schema, List<JsonNode> values, string pointer)
+    {
+        if (values.All(value => value is JsonValue text && text.TryGetValue<string>(out _)))
+            return new(SpecTypeKind.String, Enum: EnumOf(schema), EnumNames: EnumNamesOf(schema));
+        if (values.All(value => long.TryParse(value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+            return new(SpecTypeKind.Integer, Enum: EnumOf(schema), EnumNames: EnumNamesOf(schema));
+        return Unsupported("an enum of several types", pointer);
     }
 
     private SpecType ReadObject(IOpenApiSchema schema, string pointer)
@@ -132,14 +148,17 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
     /// <summary>One member list of all parts; of equal names the last counts.</summary>
     private SpecType ReadAllOf(IOpenApiSchema schema, string pointer)
     {
+        if (schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
+            Report(SpecProblemKind.UnsupportedType, pointer, pointer.TrimStart('/'), "a choice beside allOf has no C# form; what it adds is kept among the additional members of the model");
         var parts = schema.AllOf!.Select((part, index) => (Schema: part, Pointer: $"{pointer}/allOf/{index}"))
             .Where(part => !SaysNothing(part.Schema))
             .ToList();
         var hasOwn = schema.Properties is { Count: > 0 };
         if (!hasOwn && parts.Count == 1)
             return Read(parts[0].Schema, parts[0].Pointer);
-        if (!hasOwn && parts.Count == 0)
-            return SpecType.Any;
+        // Parts that only constrain leave the schema's own type as it is.
+        if (parts.Count == 0)
+            return ReadPlain(schema, pointer);
 
         var members = new List<SpecMember>();
         var required = new HashSet<string>(schema.Required ?? Enumerable.Empty<string>());
@@ -203,8 +222,15 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
     }
 
     /// <summary>A choice with null, or among one scalar type, is that type; any other choice has no faithful form.</summary>
-    private SpecType ReadChoice(IList<IOpenApiSchema> choices, string keyword, string pointer)
+    private SpecType ReadChoice(IOpenApiSchema schema, IList<IOpenApiSchema> choices, string keyword, string pointer)
     {
+        if (choices.All(choice => SaysNothing(choice) || ConstrainsOnly(choice)))
+            return ReadPlain(schema, pointer);
+        if (schema.Properties is { Count: > 0 })
+        {
+            Report(SpecProblemKind.UnsupportedType, $"{pointer}/{keyword}", pointer.TrimStart('/'), $"{keyword} adds members to its own; they are kept among the additional members of the model");
+            return ReadObject(schema, pointer);
+        }
         var types = new List<SpecType>();
         for (var i = 0; i < choices.Count; i++)
         {
@@ -225,10 +251,18 @@ internal sealed class TypeReader(OpenApiDocument document, SpecLayout layout, Li
         && schema.AllOf is not { Count: > 0 } && schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 }
         && schema.Enum is not { Count: > 0 } && schema.Required is not { Count: > 0 };
 
+    /// <summary>Names required members of the schema it stands in, and no more.</summary>
+    private static bool ConstrainsOnly(IOpenApiSchema schema) =>
+        schema is not OpenApiSchemaReference && schema.Type is null && schema.Properties is not { Count: > 0 } && schema.Items is null && schema.AdditionalProperties is null
+        && schema.AllOf is not { Count: > 0 } && schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 } && schema.Enum is not { Count: > 0 };
+
     private static SpecType Unsupported(string what, string pointer) => new(SpecTypeKind.Unsupported, Unsupported: what, Pointer: pointer);
 
     private static EquatableArray<string> EnumOf(IOpenApiSchema schema) =>
-        (schema.Enum ?? []).Where(value => value is not null).Select(value => value.ToString()).Distinct().ToEquatableArray();
+        ValuesOf(schema).Select(value => value.ToString()).Distinct().ToEquatableArray();
+
+    /// <summary>The values without null, which says that the type is nullable and which the reader gives as a mark of its own.</summary>
+    private static List<JsonNode> ValuesOf(IOpenApiSchema schema) => (schema.Enum ?? []).Where(value => value is not null && !value.IsJsonNullSentinel()).ToList();
 
     /// <summary>The names that some generators' extensions give the values of an enum, where there is one for each.</summary>
     private static EquatableArray<string> EnumNamesOf(IOpenApiSchema schema)

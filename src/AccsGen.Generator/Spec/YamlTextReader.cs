@@ -66,7 +66,7 @@ internal sealed class YamlTextReader
                 _parser.MoveNext();
                 if (!_anchors.TryGetValue(alias.Value, out var target))
                     throw new SpecTextException($"The alias *{alias.Value} has no anchor before it.", PositionOf(alias));
-                return Clone(target);
+                return Clone(target, depth);
             case Scalar scalar:
                 _parser.MoveNext();
                 return Remember(scalar, ToValue(scalar));
@@ -98,7 +98,7 @@ internal sealed class YamlTextReader
             var value = ReadNode(child, depth + 1);
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
             {
-                Merge(value, result, merged);
+                Merge(value, result, merged, depth);
                 continue;
             }
             if (result.ContainsKey(key.Value) && !merged.Remove(key.Value))
@@ -109,7 +109,7 @@ internal sealed class YamlTextReader
         return result;
     }
 
-    private void Merge(JsonNode? source, JsonObject target, HashSet<string> merged)
+    private void Merge(JsonNode? source, JsonObject target, HashSet<string> merged, int depth)
     {
         IEnumerable<JsonNode?> items = source is JsonArray array ? array : [source];
         foreach (var item in items.OfType<JsonObject>())
@@ -118,7 +118,7 @@ internal sealed class YamlTextReader
             {
                 if (target.ContainsKey(member.Key))
                     continue;
-                target[member.Key] = Clone(member.Value);
+                target[member.Key] = Clone(member.Value, depth);
                 merged.Add(member.Key);
             }
         }
@@ -131,19 +131,21 @@ internal sealed class YamlTextReader
         return value;
     }
 
-    private JsonNode? Clone(JsonNode? node)
+    private JsonNode? Clone(JsonNode? node, int depth)
     {
-        Count(Size(node));
+        Count(Size(node, depth));
         return node?.DeepClone();
     }
 
-    private int Size(JsonNode? node)
+    private int Size(JsonNode? node, int depth)
     {
         _cancellationToken.ThrowIfCancellationRequested();
+        if (depth > SpecTextReader.MaxDepth)
+            throw Fail($"The document is nested more than {SpecTextReader.MaxDepth} levels deep once its aliases are expanded.");
         return node switch
         {
-            JsonObject members => 1 + members.Sum(member => Size(member.Value)),
-            JsonArray items => 1 + items.Sum(Size),
+            JsonObject members => 1 + members.Sum(member => Size(member.Value, depth + 1)),
+            JsonArray items => 1 + items.Sum(item => Size(item, depth + 1)),
             _ => 1,
         };
     }

@@ -10,7 +10,8 @@ internal sealed class AnyModelClient(AccsTransport transport) : AccsOperations(t
 
     private readonly ConcurrentDictionary<Type, Func<Task<AccsModel>>> _readers = new();
 
-    public Task<AccsModel> ReadAsync(Type model) => _readers.GetOrAdd(model, type => s_read.MakeGenericMethod(type).CreateDelegate<Func<Task<AccsModel>>>(this))();
+    public Task<AccsModel> ReadAsync(Type model) =>
+        _readers.GetOrAdd(model, type => s_read.MakeGenericMethod(type).CreateDelegate<Func<Task<AccsModel>>>(this))();
 
     private async Task<AccsModel> ReadAsAsync<T>()
         where T : AccsModel, new() => await Call(s_operation, null, CancellationToken.None).ReadModelAsync<T>();

@@ -56,10 +56,12 @@ public sealed class PeerProbeTests
         Assert.Equal(Body, exception.Body);
     }
 
+    private static string Member(JsonProperty member) => $"\"{member.Name}\":{InOneOrder(member.Value)}";
+
     /// <summary>The text, character by character, but for the order of members: the client writes them in the order of the spec.</summary>
     private static string InOneOrder(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => $"{{{string.Join(',', value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"\"{member.Name}\":{InOneOrder(member.Value)}"))}}}",
+        JsonValueKind.Object => $"{{{string.Join(',', value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).Select(Member))}}}",
         JsonValueKind.Array => $"[{string.Join(',', value.EnumerateArray().Select(InOneOrder))}]",
         _ => value.GetRawText(),
     };

@@ -5,7 +5,8 @@ namespace AccsGen.Integration.Tests.Corpus;
 /// <summary>Gives a sample to the generated method of its operation, and compares what it read with the sample.</summary>
 internal static class SampleAnswer
 {
-    public static async Task<IEnumerable<string>> DifferencesAsync(JsonElement sample, ClientMethod method, SpecOperation operation, SpecFile spec, ScriptedTenant tenant)
+    public static async Task<IEnumerable<string>> DifferencesAsync(
+        JsonElement sample, ClientMethod method, SpecOperation operation, SpecFile spec, ScriptedTenant tenant)
     {
         var arguments = ExpectedRequest.For(method, operation, spec, Fill.RequiredOnly, _ => { }).Arguments;
         tenant.Answers(sample.GetRawText());

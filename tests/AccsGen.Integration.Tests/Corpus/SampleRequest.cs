@@ -8,7 +8,8 @@ internal static class SampleRequest
 {
     private static readonly JsonSerializerOptions s_options = new() { NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
-    public static async Task<IEnumerable<string>> DifferencesAsync(JsonElement sample, ClientMethod method, SpecOperation operation, SpecFile spec, ScriptedTenant tenant)
+    public static async Task<IEnumerable<string>> DifferencesAsync(
+        JsonElement sample, ClientMethod method, SpecOperation operation, SpecFile spec, ScriptedTenant tenant)
     {
         // A bulk request is an array of what the operation takes.
         if (sample.ValueKind != JsonValueKind.Array)

@@ -42,7 +42,9 @@ public sealed class SampleTests(ITestOutputHelper output)
     }
 
     private async Task CheckAsync(
-        Func<CorpusSample, bool> choose, Func<JsonElement, ClientMethod, SpecOperation, SpecFile, ScriptedTenant, Task<IEnumerable<string>>> compare, int atLeast)
+        Func<CorpusSample, bool> choose,
+        Func<JsonElement, ClientMethod, SpecOperation, SpecFile, ScriptedTenant, Task<IEnumerable<string>>> compare,
+        int atLeast)
     {
         var told = 0;
         using var tenant = new ScriptedTenant(options => options.Json.OnLeniency = _ => told++);

@@ -17,7 +17,8 @@ internal sealed record JsonTree
     private readonly IReadOnlyList<(string Name, JsonTree Value)> _children = [];
     private readonly string? _quirk;
 
-    private JsonTree(Form form, IReadOnlyList<(string Name, JsonTree Value)> children, string? quirk = null) => (_form, _children, _quirk) = (form, children, quirk);
+    private JsonTree(Form form, IReadOnlyList<(string Name, JsonTree Value)> children, string? quirk = null) =>
+        (_form, _children, _quirk) = (form, children, quirk);
 
     private JsonTree(string json, string? written, string? quirk) => (_form, _leaf, _leafWritten, _quirk) = (Form.Leaf, json, written, quirk);
 
@@ -54,7 +55,8 @@ internal sealed record JsonTree
             yield return $"{path}: {_quirk}";
         for (var i = 0; i < _children.Count; i++)
         {
-            foreach (var quirk in _children[i].Value.Quirks(_form == Form.Object ? $"{path}.{_children[i].Name}" : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")))
+            var place = _form == Form.Object ? $".{_children[i].Name}" : string.Create(CultureInfo.InvariantCulture, $"[{i}]");
+            foreach (var quirk in _children[i].Value.Quirks(path + place))
                 yield return quirk;
         }
     }

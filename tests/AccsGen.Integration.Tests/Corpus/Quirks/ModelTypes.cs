@@ -16,7 +16,8 @@ internal sealed class ModelTypes
     }
 
     /// <summary>The schema of each model, in a fixed order.</summary>
-    public IEnumerable<(Type Model, JsonElement Schema)> All => _schemas.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key.Name, StringComparer.Ordinal);
+    public IEnumerable<(Type Model, JsonElement Schema)> All => _schemas.Select(pair => (pair.Key, pair.Value))
+        .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal);
 
     private void Walk(ClientMethod method, SpecOperation operation)
     {
@@ -50,6 +51,7 @@ internal sealed class ModelTypes
     private static PropertyInfo? PropertyOf(Type type, string jsonName)
     {
         var own = type.GetProperties().Where(property => property.DeclaringType == type).ToList();
-        return own.Find(property => SpecParameter.SameName(jsonName, property.Name)) ?? own.Find(property => SpecParameter.SameName($"{jsonName}Value", property.Name));
+        return own.Find(property => SpecParameter.SameName(jsonName, property.Name)) 
+            ?? own.Find(property => SpecParameter.SameName($"{jsonName}Value", property.Name));
     }
 }

@@ -5,8 +5,8 @@ internal static class DocumentationErrors
 {
     private static readonly Dictionary<string, string> s_reasons = new(StringComparer.Ordinal)
     {
-        ["get-started-gs-web-api-request-L71"] = "POST /V1/customers takes addresses inside of the customer; the page has them beside it, where the service ignores them",
-        ["rest-modules-custom-attributes-L34"] = "PUT /V1/carts/{cartId} takes customerId and storeId; the page sends a quote, as the operation of a shopper takes it",
+        ["get-started-gs-web-api-request-L71"] = "POST /V1/customers takes addresses inside of the customer; the page has them beside it",
+        ["rest-modules-custom-attributes-L34"] = "PUT /V1/carts/{cartId} takes customerId and storeId; the page sends a quote",
         ["rest-tutorials-bundle-product-update-options-and-links-L221"] = "PUT /V1/bundle-products/options/{optionId} takes an option; the page leaves that wrapper out",
     };
 

@@ -31,8 +31,13 @@ internal sealed class SpecFile
     {
         var parameters = operation.TryGetProperty("parameters", out var list) ? list.EnumerateArray().Select(ReadParameter).ToList() : [];
         var body = operation.TryGetProperty("requestBody", out var request) ? request.GetProperty("content").GetProperty("application/json").GetProperty("schema") : (JsonElement?)null;
-        return new(method, path, parameters, body is { } wrapper ? [.. ReadMembers(wrapper)] : null);
+        return new(method, path, parameters, body is { } wrapper ? [.. ReadMembers(wrapper)] : null) { Answer = ReadAnswer(operation) };
     }
+
+    private static JsonElement? ReadAnswer(JsonElement operation) =>
+        operation.GetProperty("responses").TryGetProperty("200", out var success) && success.TryGetProperty("content", out var content)
+            ? content.GetProperty("application/json").GetProperty("schema")
+            : null;
 
     private static SpecParameter ReadParameter(JsonElement parameter) => new(
         parameter.GetProperty("name").GetString()!,

@@ -20,20 +20,12 @@ internal static class ReferenceChecker
         cancellationToken.ThrowIfCancellationRequested();
         if (node is JsonObject members)
         {
-            if (ReferenceOf(members) is { } reference && Resolve(root, reference) is not null && !IsEntry(root, reference))
+            if (ReferenceOf(members) is { } reference && WhyNotFollowed(root, reference) is { } reason)
             {
-                problems.Add(new(
-                    SpecProblemKind.UnresolvedReference, $"{pointer}/$ref", reference,
-                    "it leads into the middle of something, which isn't followed; what uses it is kept as raw JSON. Give the schema a name of its own"));
-                members.Remove("$ref");
-            }
-            else if (ReferenceOf(members) is { } missing && Resolve(root, missing) is null)
-            {
-                reference = missing;
-                var detail = reference.StartsWith("#", StringComparison.Ordinal)
-                    ? "nothing stands there; what uses it is left out or kept as raw JSON"
-                    : "references to other files aren't followed; what uses it is left out or kept as raw JSON. Bundle the spec into one file first";
-                problems.Add(new(SpecProblemKind.UnresolvedReference, $"{pointer}/$ref", reference, detail));
+                problems.Add(new(SpecProblemKind.UnresolvedReference, $"{pointer}/$ref", reference, reason));
+                // The document's reader would take the last part of the reference for a name, and so perhaps another schema.
+                if (Resolve(root, reference) is not null)
+                    members.Remove("$ref");
             }
             foreach (var member in members)
             {
@@ -46,6 +38,18 @@ internal static class ReferenceChecker
             for (var i = 0; i < items.Count; i++)
                 Visit(root, items[i], $"{pointer}/{i}", problems, cancellationToken);
         }
+    }
+
+    /// <returns>Null for a reference that can be followed.</returns>
+    private static string? WhyNotFollowed(JsonObject root, string reference)
+    {
+        if (!reference.StartsWith("#", StringComparison.Ordinal))
+            return "references to other files aren't followed; what uses it is left out or kept as raw JSON. Bundle the spec into one file first";
+        if (Resolve(root, reference) is null)
+            return "nothing stands there; what uses it is left out or kept as raw JSON";
+        return IsEntry(root, reference)
+            ? null
+            : "it leads into the middle of something, which isn't followed; what uses it is kept as raw JSON. Give the schema a name of its own";
     }
 
     /// <summary>Whether a reference leads to a named entry: #/definitions/A, #/components/schemas/A; or to a path.</summary>

@@ -1,4 +1,21 @@
+using AccsGen.Benchmarks;
+using AccsGen.Benchmarks.Json;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/AccsGen.Benchmarks -- --filter '*Generator*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/AccsGen.Benchmarks -- interleaved ReadBenchmarks
+switch (args)
+{
+    case ["interleaved", ..]:
+        Interleaved.Run(args[1..]);
+        break;
+    case ["first-read", "payload", var file]:
+        FirstRead.WritePayload(file);
+        break;
+    case ["first-read", var reader, var file]:
+        FirstRead.Measure(reader, file);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -62,16 +62,19 @@ internal static class ModelEmitter
     private static void WriteJson(SourceWriter w, ModelModel model)
     {
         w.Line();
-        w.Line("/// <inheritdoc/>");
-        w.Line(Hidden);
         using (w.OpenExpression($"protected override bool ReadMember(ref {CSharp.Runtime}.Json.AccsJsonReader reader, int index) => index switch"))
         {
             for (var i = 0; i < model.Members.Count; i++)
                 w.Line($"{i} => {JsonCalls.Read(model.Members[i].Type, model.Members[i].FieldName, model.Scope)},");
             w.Line("_ => false,");
         }
-        WriteSwitch(w, $"protected override void WriteMember(global::System.Text.Json.Utf8JsonWriter writer, int index)", model, member => JsonCalls.Write(member.Type, member.FieldName, model.Scope));
-        WriteSwitch(w, "protected override void ClearMember(int index)", model, member => $"{member.FieldName} = null");
+        w.Line();
+        using (w.Open("protected override void WriteMember(global::System.Text.Json.Utf8JsonWriter writer, int index)"))
+        using (w.Open("switch (index)"))
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+                w.Line($"case {i}: {JsonCalls.Write(model.Members[i].Type, model.Members[i].FieldName, model.Scope)}; break;");
+        }
         WriteModelAt(w, model);
         WriteAssignFilled(w, model);
     }
@@ -82,8 +85,6 @@ internal static class ModelEmitter
         if (!model.Members.Any(IsModel))
             return;
         w.Line();
-        w.Line("/// <inheritdoc/>");
-        w.Line(Hidden);
         using (w.OpenExpression($"protected override {CSharp.Runtime}.AccsModel? ModelAt(int index) => index switch"))
         {
             for (var i = 0; i < model.Members.Count; i++)
@@ -101,8 +102,6 @@ internal static class ModelEmitter
         if (!model.Members.Any(IsMadeOnDemand))
             return;
         w.Line();
-        w.Line("/// <inheritdoc/>");
-        w.Line(Hidden);
         using (w.Open("protected override void AssignFilled()"))
         {
             for (var i = 0; i < model.Members.Count; i++)
@@ -116,19 +115,4 @@ internal static class ModelEmitter
     private static bool IsModel(MemberModel member) => member.Type.Kind is TypeKind.Model or TypeKind.ExtensionAttributes;
 
     private static bool IsMadeOnDemand(MemberModel member) => member.Type.Kind == TypeKind.CustomAttributes;
-
-    private static void WriteSwitch(SourceWriter w, string signature, ModelModel model, Func<MemberModel, string> statement)
-    {
-        w.Line();
-        w.Line("/// <inheritdoc/>");
-        w.Line(Hidden);
-        using (w.Open(signature))
-        using (w.Open("switch (index)"))
-        {
-            for (var i = 0; i < model.Members.Count; i++)
-                w.Line($"case {i}: {statement(model.Members[i])}; break;");
-        }
-    }
-
-    private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 }

@@ -7,7 +7,7 @@ internal static class ReservedNames
 
     /// <summary>Members of AccsModel.</summary>
     public static IReadOnlyList<string> OfModels { get; } =
-        [.. s_object, "AdditionalMembers", "Assign", "AssignFilled", "ClearMember", "GetJson", "IsSet", "MakeCustomAttributes", "ModelAt", "ReadMember",
+        [.. s_object, "AdditionalMembers", "Assign", "AssignFilled", "GetJson", "IsSet", "MakeCustomAttributes", "ModelAt", "ReadMember",
             "StartUpdate", "Unset", "WriteMember"];
 
     /// <summary>Members of an emitted enum struct.</summary>

@@ -36,7 +36,8 @@ public ref partial struct AccsJsonReader
                 value = [];
                 while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
                     ReadItem<T, TCodec>(ref value);
-                (value as KeptList<T>)?.EndReading(ListForm.Array);
+                if (value.GetType() != typeof(List<T>))
+                    EndKept(value);
                 return true;
             case JsonTokenType.Null:
                 value = null;
@@ -96,6 +97,9 @@ public ref partial struct AccsJsonReader
         else
             KeepItem<T, TCodec>(ref items, start, isRead, item);
     }
+
+    // In a method of its own, so that the usual list need not load the type.
+    private static void EndKept<T>(List<T> items) => ((KeptList<T>)items).EndReading(ListForm.Array);
 
     private void KeepItem<T, TCodec>(ref List<T> items, int start, bool isRead, T? item)
         where TCodec : IJsonCodec<T>

@@ -44,7 +44,7 @@ public ref partial struct AccsJsonReader
     /// <returns><see langword="false"/> when it is not an integer of 64 bits.</returns>
     public bool ReadInt64(out long? value)
     {
-        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out var number))
+        if (_reader.TokenType == JsonTokenType.Number && (PlainNumber.TryParse(_reader.ValueSpan, out long number) || _reader.TryGetInt64(out number)))
         {
             value = number;
             return true;
@@ -62,7 +62,8 @@ public ref partial struct AccsJsonReader
         value = null;
         switch (_reader.TokenType)
         {
-            case JsonTokenType.Number when _reader.TryGetDecimal(out var number) && ExactDecimal.IsExact(_reader.ValueSpan, number):
+            case JsonTokenType.Number when PlainNumber.TryParse(_reader.ValueSpan, out decimal number)
+                || (_reader.TryGetDecimal(out number) && ExactDecimal.IsExact(_reader.ValueSpan, number)):
                 value = number;
                 return true;
             case JsonTokenType.String when TextIsPlain && ExactDecimal.TryParse(_reader.ValueSpan, out var number):

@@ -79,6 +79,9 @@ public ref partial struct AccsJsonReader
         }
     }
 
+    /// <summary>Whether the property name the reader stands on is this one, written without escapes.</summary>
+    internal readonly bool IsName(ReadOnlySpan<byte> name) => _reader.ValueSpan.SequenceEqual(name);
+
     /// <summary>On a property name or text: it as a string, one object for equal names where that is cheap.</summary>
     /// <exception cref="JsonException">It is not valid UTF-8, or half of a surrogate pair.</exception>
     internal readonly string GetName()

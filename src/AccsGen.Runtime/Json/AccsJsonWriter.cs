@@ -36,7 +36,7 @@ public static partial class AccsJsonWriter
     public static void WriteDecimal(Utf8JsonWriter writer, decimal? value)
     {
         if (value is { } item)
-            writer.WriteNumberValue(item);
+            PlainNumber.Write(writer, item);
         else
             writer.WriteNullValue();
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Text.Encodings.Web;
 
@@ -64,16 +63,5 @@ public sealed class ModelShape
     /// <summary>The index of the member with this name, or -1.</summary>
     internal int IndexOf(string name) => Array.IndexOf(_names, name);
 
-    private int Bucket(ReadOnlySpan<byte> name)
-    {
-        ulong mix;
-        if (name.Length >= 8)
-            mix = BinaryPrimitives.ReadUInt64LittleEndian(name) ^ (BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]) * 0x9E3779B97F4A7C15);
-        else if (name.Length >= 4)
-            mix = BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]) << 32);
-        else
-            mix = name.Length == 0 ? 0u : name[0] | ((ulong)name[name.Length >> 1] << 8) | ((ulong)name[^1] << 16);
-        mix = (mix ^ (uint)name.Length) * 0xD6E8FEB86659FD93;
-        return (int)(mix >> 33) & (_buckets.Length - 1);
-    }
+    private int Bucket(ReadOnlySpan<byte> name) => Utf8Hash.Of(name) & (_buckets.Length - 1);
 }

@@ -17,10 +17,7 @@ internal static class Utf8TextCache
     {
         if (utf8.Length is 0 or > MaxLength)
             return Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
-        var hash = 2166136261u;
-        foreach (var b in utf8)
-            hash = (hash ^ b) * 16777619;
-        ref var slot = ref s_slots[(hash ^ (hash >> 16)) & (Slots - 1)];
+        ref var slot = ref s_slots[Utf8Hash.Of(utf8) & (Slots - 1)];
         var cached = slot;
         if (cached is not null && Ascii.Equals(utf8, cached))
             return cached;

@@ -31,14 +31,14 @@ public abstract partial class AccsModel
                 AdditionalMembers.Append(_shape[index], reader.EndUnreadable(start));
                 continue;
             }
-            MarkAssigned(index);
+            _assigned.Add(index);
             _forms?.Forget(index);
             if (reader.ValueWasNormalized)
                 ((_forms ??= new()).Originals ??= []).Add((index, reader.Slice(start)));
         }
         // A member that came twice, first in a form that made no sense: the last one counts.
         if (unreadable)
-            _additional!.RemoveAll(name => _shape.IndexOf(name) is >= 0 and var index && IsAssigned(index));
+            _additional!.RemoveAll(name => _shape.IndexOf(name) is >= 0 and var index && _assigned.Contains(index));
         reader.EndContainer();
     }
 
@@ -67,32 +67,35 @@ public abstract partial class AccsModel
         }
         writer.WriteStartObject();
         var names = _shape.EncodedNames;
-        WriteAssigned(writer, names, _assigned, 0);
-        for (var i = 0; i < _assignedBeyond64?.Length; i++)
-            WriteAssigned(writer, names, _assignedBeyond64[i], (i + 1) * 64);
+        for (var i = 0; i < _assigned.Words; i++)
+            WriteAssigned(writer, names, _assigned.Word(i), i * 64);
         _additional?.WriteTo(writer);
         writer.WriteEndObject();
     }
 
     private void WriteAssigned(Utf8JsonWriter writer, JsonEncodedText[] names, ulong assigned, int first)
     {
+        var mayDiffer = _forms?.Originals is not null;
         for (; assigned != 0; assigned &= assigned - 1)
         {
             var index = first + BitOperations.TrailingZeroCount(assigned);
             writer.WritePropertyName(names[index]);
-            WriteValue(writer, index);
+            if (!mayDiffer || !WriteOriginal(writer, index))
+                WriteMember(writer, index);
         }
     }
 
     private void WriteValue(Utf8JsonWriter writer, int index)
     {
-        if (_forms?.Originals is null || !WriteOriginal(writer, index))
+        if (!WriteOriginal(writer, index))
             WriteMember(writer, index);
     }
 
     private bool WriteOriginal(Utf8JsonWriter writer, int index)
     {
-        foreach (var original in _forms!.Originals!)
+        if (_forms?.Originals is not { } originals)
+            return false;
+        foreach (var original in originals)
         {
             if (original.Index != index)
                 continue;

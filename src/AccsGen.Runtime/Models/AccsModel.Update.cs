@@ -18,9 +18,9 @@ public abstract partial class AccsModel
         forms.Text = null;
         for (var index = 0; index < _shape.Count; index++)
         {
-            if (!IsAssigned(index))
+            if (!_assigned.Contains(index))
                 continue;
-            MarkUnassigned(index);
+            _assigned.Remove(index);
             if (ModelAt(index) is { } model)
             {
                 model.StartUpdate();
@@ -46,7 +46,7 @@ public abstract partial class AccsModel
             if (JsonOf(index) == json)
                 continue;
             forms.Known.RemoveAt(i);
-            MarkAssigned(index);
+            _assigned.Add(index);
         }
         for (var i = (forms.KnownModels?.Count ?? 0) - 1; i >= 0; i--)
         {
@@ -54,7 +54,7 @@ public abstract partial class AccsModel
             if (ModelAt(index) is not { } model || model.HasNothingSet)
                 continue;
             forms.KnownModels.RemoveAt(i);
-            MarkAssigned(index);
+            _assigned.Add(index);
         }
     }
 

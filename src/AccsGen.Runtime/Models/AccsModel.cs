@@ -26,8 +26,7 @@ namespace AccsGen;
 public abstract partial class AccsModel
 {
     private readonly ModelShape _shape;
-    private ulong _assigned;
-    private ulong[]? _assignedBeyond64;
+    private AssignedMembers _assigned;
     private AdditionalMembers? _additional;
     private ModelForms? _forms;
 
@@ -52,7 +51,7 @@ public abstract partial class AccsModel
         ArgumentNullException.ThrowIfNull(jsonName);
         AssignChanged();
         var index = _shape.IndexOf(jsonName);
-        return (index >= 0 && IsAssigned(index)) || _additional?.IsSent(jsonName) == true;
+        return (index >= 0 && _assigned.Contains(index)) || _additional?.IsSent(jsonName) == true;
     }
 
     /// <summary>Makes a member absent again, so that it is not written.</summary>
@@ -72,7 +71,7 @@ public abstract partial class AccsModel
         if (!IsSet(jsonName))
             return null;
         var index = _shape.IndexOf(jsonName);
-        if (index < 0 || !IsAssigned(index))
+        if (index < 0 || !_assigned.Contains(index))
             return _additional![jsonName];
         using var text = JsonTextWriter.Rent();
         WriteValue(text.Writer, index);
@@ -89,7 +88,7 @@ public abstract partial class AccsModel
         return CompactJson.Of(text.WrittenSpan);
     }
 
-    /// <summary>Reads one declared member.</summary>
+    /// <summary>Reads one declared member into its field; JSON <c>null</c> makes the field <see langword="null"/>.</summary>
     /// <param name="reader">Stands on the first token of the value.</param>
     /// <param name="index">The member's index in the shape.</param>
     /// <returns><see langword="false"/> when the value makes no sense; it is then kept as raw JSON.</returns>
@@ -99,10 +98,6 @@ public abstract partial class AccsModel
     /// <param name="writer">Where to write; the name is written.</param>
     /// <param name="index">The member's index in the shape.</param>
     protected abstract void WriteMember(Utf8JsonWriter writer, int index);
-
-    /// <summary>Sets the field of one declared member to <see langword="null"/>.</summary>
-    /// <param name="index">The member's index in the shape.</param>
-    protected abstract void ClearMember(int index);
 
     /// <summary>The value of a declared member that is a model; <see langword="null"/> for all others.</summary>
     /// <param name="index">The member's index in the shape.</param>
@@ -121,20 +116,20 @@ public abstract partial class AccsModel
     /// <param name="index">The member's index in the shape.</param>
     protected void AssignFilled(int index)
     {
-        if (!IsAssigned(index) && _forms?.Known?.Exists(known => known.Index == index) != true)
+        if (!_assigned.Contains(index) && _forms?.Knows(index) != true)
             Assign(index);
     }
 
     /// <summary>Makes the collection of a member that has none, which its property gives out instead of <see langword="null"/>.</summary>
     /// <param name="index">The member's index in the shape.</param>
     /// <returns>An empty collection; written as <c>null</c> while empty when the member is assigned <see langword="null"/>.</returns>
-    protected CustomAttributes MakeCustomAttributes(int index) => IsAssigned(index) ? new CustomAttributes(EmptyModelForm.Null) : new CustomAttributes();
+    protected CustomAttributes MakeCustomAttributes(int index) => _assigned.Contains(index) ? new CustomAttributes(EmptyModelForm.Null) : new CustomAttributes();
 
     /// <summary>Marks a declared member as assigned. Called by its property.</summary>
     /// <param name="index">The member's index in the shape.</param>
     protected void Assign(int index)
     {
-        MarkAssigned(index);
+        _assigned.Add(index);
         _forms?.Forget(index);
         _additional?.Remove(_shape[index]);
     }
@@ -147,29 +142,13 @@ public abstract partial class AccsModel
 
     private void UnsetDeclared(int index)
     {
-        ClearMember(index);
+        // A member's own reader is what empties its field, so that models need no code of their own for it.
+        var nothing = new AccsJsonReader("null"u8);
+        nothing.Advance();
+        ReadMember(ref nothing, index);
         _forms?.Forget(index);
-        MarkUnassigned(index);
+        _assigned.Remove(index);
     }
 
-    private bool IsEmpty => _assigned == 0 && (_assignedBeyond64?.AsSpan().ContainsAnyExcept(0UL) ?? false) == false && (_additional?.SentCount ?? 0) == 0;
-
-    private bool IsAssigned(int index) =>
-        index < 64 ? (_assigned & (1UL << index)) != 0 : _assignedBeyond64 is { } beyond && (beyond[(index >> 6) - 1] & (1UL << (index & 63))) != 0;
-
-    private void MarkAssigned(int index)
-    {
-        if (index < 64)
-            _assigned |= 1UL << index;
-        else
-            (_assignedBeyond64 ??= new ulong[(_shape.Count - 1) >> 6])[(index >> 6) - 1] |= 1UL << (index & 63);
-    }
-
-    private void MarkUnassigned(int index)
-    {
-        if (index < 64)
-            _assigned &= ~(1UL << index);
-        else if (_assignedBeyond64 is { } beyond)
-            beyond[(index >> 6) - 1] &= ~(1UL << (index & 63));
-    }
+    private bool IsEmpty => _assigned.IsEmpty && (_additional?.SentCount ?? 0) == 0;
 }

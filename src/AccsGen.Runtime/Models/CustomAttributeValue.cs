@@ -120,6 +120,9 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
     /// <returns><see langword="true"/> when they are.</returns>
     public static bool operator !=(CustomAttributeValue left, CustomAttributeValue right) => !left.Equals(right);
 
+    /// <summary>The text when it is one, not a number or boolean.</summary>
+    internal string? PlainText => _value as string;
+
     /// <summary>Reads the value the reader stands on.</summary>
     internal static CustomAttributeValue Read(ref AccsJsonReader reader)
     {

@@ -143,10 +143,13 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
         }
         writer.WriteStartArray();
         var next = 0;
+        var plain = PlainText.IsAsWritten(writer);
         for (var i = 0; i < _entries.Count; i++)
         {
             WriteUnreadable(writer, ref next, i);
-            WriteEntry(writer, _entries[i]);
+            var entry = _entries[i];
+            if (!plain || !TryWritePlain(writer, entry))
+                WriteEntry(writer, entry);
         }
         WriteUnreadable(writer, ref next, int.MaxValue);
         writer.WriteEndArray();
@@ -175,6 +178,10 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
         writer.WriteEndObject();
     }
 
+    /// <summary>The usual entry, a code and a text without anything to escape, in one go: a product has dozens.</summary>
+    private static bool TryWritePlain(Utf8JsonWriter writer, in Entry entry) =>
+        entry.Others is null && entry.Attribute.Value.PlainText is { } text && PlainText.TryWriteObject(writer, "{\"attribute_code\":\""u8, entry.Attribute.Code, "\",\"value\":\""u8, text);
+
     private static bool TryReadEntry(ref AccsJsonReader reader, out Entry entry)
     {
         string? code = null;
@@ -182,7 +189,8 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
         List<KeyValuePair<string, RawJson>>? others = null;
         while (reader.Advance() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetName();
+            // Nearly always these two names as they stand; the others may be them with escapes.
+            var name = reader.IsName("attribute_code"u8) ? "attribute_code" : reader.IsName("value"u8) ? "value" : reader.GetName();
             reader.Advance();
             if (name == "attribute_code" && reader.TokenType == JsonTokenType.String)
                 code = reader.GetName();

@@ -30,9 +30,4 @@ public sealed class ExtensionAttributes : AccsModel
     protected override void WriteMember(Utf8JsonWriter writer, int index)
     {
     }
-
-    /// <inheritdoc />
-    protected override void ClearMember(int index)
-    {
-    }
 }

@@ -29,6 +29,9 @@ internal sealed class ModelForms
         KnownModels?.Remove(index);
     }
 
+    /// <summary>Whether an update started from a value of this member that has not changed.</summary>
+    public bool Knows(int index) => Known?.Exists(known => known.Index == index) == true;
+
     private static void Remove(List<(int Index, RawJson Json)>? list, int index)
     {
         for (var i = (list?.Count ?? 0) - 1; i >= 0; i--)

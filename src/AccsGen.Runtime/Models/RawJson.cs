@@ -65,6 +65,20 @@ public readonly partial struct RawJson : IEquatable<RawJson>
         return new RawJson(text.WrittenSpan.ToArray());
     }
 
+    /// <summary>
+    /// The JSON of a list of models. A list that an operation returned is given as it came, with the items that made no sense and are not among its models.
+    /// </summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="models">The list; <see langword="null"/> gives JSON <c>null</c>.</param>
+    /// <returns>An array, or the form the list came in while that still fits.</returns>
+    public static RawJson From<T>(IReadOnlyList<T>? models)
+        where T : AccsModel
+    {
+        using var text = JsonTextWriter.Rent();
+        AccsJsonWriter.WriteModelList(text.Writer, models as List<T> ?? models?.ToList());
+        return new RawJson(text.WrittenSpan.ToArray());
+    }
+
     /// <summary>Reads the value as a model, as leniently as an answer of the service.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <returns>The model, <see langword="null"/> for JSON <c>null</c>.</returns>

@@ -3,8 +3,15 @@ using System.Text.Json;
 namespace AccsGen.Benchmarks.Json;
 
 /// <summary>The floor: what a reader written by hand for just these models, lenient towards nothing, takes.</summary>
-internal static class BareReader
+internal static partial class BareReader
 {
+    public static HandProduct ReadProduct(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return ReadProduct(ref reader);
+    }
+
     public static HandPage ReadPage(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);

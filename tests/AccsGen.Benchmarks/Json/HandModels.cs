@@ -58,7 +58,17 @@ public sealed class HandAttribute
     [JsonPropertyName("value")] public string? Value { get; set; }
 }
 
+public sealed class HandError
+{
+    [JsonPropertyName("message")] public string? Message { get; set; }
+    [JsonPropertyName("parameters")] public Dictionary<string, string>? Parameters { get; set; }
+    [JsonPropertyName("errors")] public List<HandError>? Errors { get; set; }
+    [JsonPropertyName("trace")] public string? Trace { get; set; }
+}
+
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HandPage))]
 [JsonSerializable(typeof(HandProduct))]
+[JsonSerializable(typeof(HandOrder))]
+[JsonSerializable(typeof(HandError))]
 internal sealed partial class HandContext : JsonSerializerContext;

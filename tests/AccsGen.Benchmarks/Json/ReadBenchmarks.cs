@@ -6,41 +6,69 @@ using BenchmarkDotNet.Attributes;
 
 namespace AccsGen.Benchmarks.Json;
 
-/// <summary>Reading products: ours, lenient, three-state and lossless, beside System.Text.Json at its best.</summary>
+/// <summary>Reading: ours, lenient, three-state and lossless, beside System.Text.Json at its best.</summary>
 [MemoryDiagnoser]
 public class ReadBenchmarks
 {
     private byte[] _json = [];
 
-    [Params(1, 100)]
-    public int Products { get; set; }
+    [ParamsAllValues]
+    public JsonPayload Payload { get; set; }
 
     [GlobalSetup]
-    public void Setup() => _json = ProductPayload.Page(Products);
+    public void Setup() => _json = Payload switch
+    {
+        JsonPayload.Products100 => ProductPayload.Page(100),
+        JsonPayload.Product => ProductPayload.One(),
+        _ => OrderPayload.One(40),
+    };
 
     [Benchmark(Baseline = true, Description = "System.Text.Json, source generator")]
-    public HandPage? SourceGenerator() => JsonSerializer.Deserialize(_json, HandContext.Default.HandPage);
+    public object? SourceGenerator() => Payload switch
+    {
+        JsonPayload.Products100 => JsonSerializer.Deserialize(_json, HandContext.Default.HandPage),
+        JsonPayload.Product => JsonSerializer.Deserialize(_json, HandContext.Default.HandProduct),
+        _ => JsonSerializer.Deserialize(_json, HandContext.Default.HandOrder),
+    };
 
     [Benchmark(Description = "AccsGen")]
-    public ProductSearchResults? Generated()
+    public object? Generated() => Payload switch
     {
-        var reader = new AccsJsonReader(_json);
-        reader.Advance();
-        reader.ReadModel<ProductSearchResults>(out var page);
-        return page;
-    }
+        JsonPayload.Products100 => Read<ProductSearchResults>(),
+        JsonPayload.Product => Read<Product>(),
+        _ => Read<Order>(),
+    };
 
     [Benchmark(Description = "bare reader by hand (floor)")]
-    public HandPage Bare() => BareReader.ReadPage(_json);
+    public object Bare() => Payload switch
+    {
+        JsonPayload.Products100 => BareReader.ReadPage(_json),
+        JsonPayload.Product => BareReader.ReadProduct(_json),
+        _ => BareReader.ReadOrder(_json),
+    };
 
     [Benchmark(Description = "JsonDocument.Parse")]
-    public int Document()
+    public bool Document()
     {
         using var document = JsonDocument.Parse(_json);
-        return document.RootElement.GetProperty("items"u8).GetArrayLength();
+        return document.RootElement.TryGetProperty("items"u8, out _);
     }
 
     [Benchmark(Description = "System.Text.Json, reflection")]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "measured on purpose")]
-    public HandPage? Reflection() => JsonSerializer.Deserialize<HandPage>(_json);
+    public object? Reflection() => Payload switch
+    {
+        JsonPayload.Products100 => JsonSerializer.Deserialize<HandPage>(_json),
+        JsonPayload.Product => JsonSerializer.Deserialize<HandProduct>(_json),
+        _ => JsonSerializer.Deserialize<HandOrder>(_json),
+    };
+
+    private T? Read<T>()
+        where T : AccsModel, new()
+    {
+        var reader = new AccsJsonReader(_json);
+        reader.Advance();
+        reader.ReadModel<T>(out var model);
+        return model;
+    }
 }

@@ -7,48 +7,71 @@ using BenchmarkDotNet.Attributes;
 
 namespace AccsGen.Benchmarks.Json;
 
-/// <summary>Writing products, each into a buffer that is used again.</summary>
+/// <summary>Writing, each into a buffer that is used again.</summary>
 [MemoryDiagnoser]
 public class WriteBenchmarks
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 20);
-    private HandPage _hand = new();
-    private ProductSearchResults _page = new();
+    private static readonly HandContext s_relaxed = new(new JsonSerializerOptions(HandContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    [Params(1, 100)]
-    public int Products { get; set; }
+    // As a call writes its body.
+    private static readonly JsonWriterOptions s_options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 20);
+    private HandPage _handPage = new();
+    private HandProduct _handProduct = new();
+    private HandOrder _handOrder = new();
+    private AccsModel _model = new Product();
+
+    [ParamsAllValues]
+    public JsonPayload Payload { get; set; }
 
     [GlobalSetup]
     public void Setup()
     {
-        var json = ProductPayload.Page(Products);
-        _hand = JsonSerializer.Deserialize(json, HandContext.Default.HandPage)!;
-        var reader = new AccsJsonReader(json);
-        reader.Advance();
-        reader.ReadModel(out ProductSearchResults? page);
-        _page = page!;
+        _handPage = JsonSerializer.Deserialize(ProductPayload.Page(100), HandContext.Default.HandPage)!;
+        _handProduct = JsonSerializer.Deserialize(ProductPayload.One(), HandContext.Default.HandProduct)!;
+        _handOrder = JsonSerializer.Deserialize(OrderPayload.One(40), HandContext.Default.HandOrder)!;
+        _model = Payload switch
+        {
+            JsonPayload.Products100 => RawJson.Parse(ProductPayload.Page(100)).AsModel<ProductSearchResults>()!,
+            JsonPayload.Product => RawJson.Parse(ProductPayload.One()).AsModel<Product>()!,
+            _ => RawJson.Parse(OrderPayload.One(40)).AsModel<Order>()!,
+        };
     }
 
     [Benchmark(Baseline = true, Description = "System.Text.Json, source generator")]
-    public int SourceGenerator()
-    {
-        _buffer.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(_buffer);
-        JsonSerializer.Serialize(writer, _hand, HandContext.Default.HandPage);
-        writer.Flush();
-        return _buffer.WrittenCount;
-    }
+    public int SourceGenerator() => Serialize(HandContext.Default);
+
+    [Benchmark(Description = "System.Text.Json, source generator, with our encoder")]
+    public int SourceGeneratorRelaxed() => Serialize(s_relaxed);
 
     [Benchmark(Description = "AccsGen")]
     public int Generated()
     {
         _buffer.ResetWrittenCount();
         using var writer = new Utf8JsonWriter(_buffer, s_options);
-        AccsJsonWriter.WriteModel(writer, _page);
+        AccsJsonWriter.WriteModel(writer, _model);
         writer.Flush();
         return _buffer.WrittenCount;
     }
 
-    // As a call writes its body.
-    private static readonly JsonWriterOptions s_options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private int Serialize(HandContext context)
+    {
+        _buffer.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = context.Options.Encoder, SkipValidation = true });
+        switch (Payload)
+        {
+            case JsonPayload.Products100:
+                JsonSerializer.Serialize(writer, _handPage, context.HandPage);
+                break;
+            case JsonPayload.Product:
+                JsonSerializer.Serialize(writer, _handProduct, context.HandProduct);
+                break;
+            default:
+                JsonSerializer.Serialize(writer, _handOrder, context.HandOrder);
+                break;
+        }
+        writer.Flush();
+        return _buffer.WrittenCount;
+    }
 }

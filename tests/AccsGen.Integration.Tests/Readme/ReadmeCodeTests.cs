@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AccsGen.Integration.Tests.Readme;
 
-/// <summary>Every block of the README does what it says when a reader copies it.</summary>
+/// <summary>Every block of the README and the guides does what it says when a reader copies it.</summary>
 public sealed class ReadmeCodeTests
 {
     /// <summary>What the SDK adds to a console project with implicit usings.</summary>
@@ -12,34 +12,34 @@ public sealed class ReadmeCodeTests
         new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
             .Select(name => $"global using {name};\n")));
 
-    /// <summary>The lines at which they begin.</summary>
-    public static TheoryData<int> CSharpBlocks => [.. ReadmeFile.Blocks("csharp").Keys];
+    /// <summary>The files, and the lines at which they begin.</summary>
+    public static TheoryData<string, int> CSharpBlocks => BlocksOf("csharp");
 
     /// <inheritdoc cref="CSharpBlocks" />
-    public static TheoryData<int> XmlBlocks => [.. ReadmeFile.Blocks("xml").Keys];
+    public static TheoryData<string, int> XmlBlocks => BlocksOf("xml");
 
     [Theory]
     [MemberData(nameof(CSharpBlocks))]
-    public void A_CSharp_block_compiles_as_a_program_without_a_warning(int line)
+    public void A_CSharp_block_compiles_as_a_program_without_a_warning(string file, int line)
     {
         var compilation = CSharpCompilation.Create(
             "Readme",
-            [s_implicitUsings, Parse(ReadmeFile.Blocks("csharp")[line])],
+            [s_implicitUsings, Parse(ReadmeFile.Blocks(file, "csharp")[line])],
             References(),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
         var problems = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
 
-        Assert.True(problems.Count == 0, $"README.md, block at line {line}:\n{string.Join('\n', problems)}");
+        Assert.True(problems.Count == 0, $"{file}, block at line {line}:\n{string.Join('\n', problems)}");
     }
 
     [Theory]
     [MemberData(nameof(XmlBlocks))]
-    public void An_XML_block_is_well_formed(int line)
+    public void An_XML_block_is_well_formed(string file, int line)
     {
-        var exception = Record.Exception(() => XElement.Parse(ReadmeFile.Blocks("xml")[line]));
+        var exception = Record.Exception(() => XElement.Parse(ReadmeFile.Blocks(file, "xml")[line]));
 
-        Assert.True(exception is null, $"README.md, block at line {line}: {exception?.Message}");
+        Assert.True(exception is null, $"{file}, block at line {line}: {exception?.Message}");
     }
 
     [Fact]
@@ -47,7 +47,18 @@ public sealed class ReadmeCodeTests
     {
         Assert.NotEmpty(ReadmeFile.Blocks("csharp"));
         Assert.NotEmpty(ReadmeFile.Blocks("xml"));
-        Assert.Empty(ReadmeFile.Blocks(""));
+        Assert.All(ReadmeFile.All, file => Assert.Empty(ReadmeFile.Blocks(file, "")));
+    }
+
+    private static TheoryData<string, int> BlocksOf(string language)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var file in ReadmeFile.All)
+        {
+            foreach (var line in ReadmeFile.Blocks(file, language).Keys)
+                data.Add(file, line);
+        }
+        return data;
     }
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest));

@@ -102,31 +102,6 @@ internal sealed class TestItem : AccsModel
         }
     }
 
-    protected override void ClearMember(int index)
-    {
-        switch (index)
-        {
-            case 0: _id = null; break;
-            case 1: _sku = null; break;
-            case 2: _price = null; break;
-            case 3: _active = null; break;
-            case 4: _weight = null; break;
-            case 5: _items = null; break;
-            case 6: _tags = null; break;
-            case 7: _ids = null; break;
-            case 8: _customAttributes = null; break;
-            case 9: _extensionAttributes = null; break;
-            case 10: _free = null; break;
-            case 11: _parent = null; break;
-            case 12: _status = null; break;
-            case 13: _level = null; break;
-            case 14: _createdAt = null; break;
-            case 15: _matrix = null; break;
-            case 16: _labels = null; break;
-            case 17: _small = null; break;
-        }
-    }
-
     protected override void AssignFilled()
     {
         if (_customAttributes is { Count: > 0 })

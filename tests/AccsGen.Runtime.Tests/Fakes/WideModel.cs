@@ -19,6 +19,4 @@ internal sealed class WideModel : AccsModel
     protected override bool ReadMember(ref AccsJsonReader reader, int index) => reader.ReadInt64(out _values[index]);
 
     protected override void WriteMember(Utf8JsonWriter writer, int index) => AccsJsonWriter.WriteInt64(writer, _values[index]);
-
-    protected override void ClearMember(int index) => _values[index] = null;
 }

@@ -60,4 +60,34 @@ public sealed class CustomAttributesTests
         Assert.Equal(value, (CustomAttributeValue)RawJson.Parse("""{"a":[1]}"""));
         Assert.Equal("blue", ((CustomAttributeValue)(RawJson)"blue").Text);
     }
+
+    [Theory]
+    [InlineData("plain <p class='x'>&amp;</p> text")]
+    [InlineData("")]
+    [InlineData("a \"quote\", a \\ and a line\nbreak")]
+    [InlineData("\u00fcn\u00efc\u00f6de \u20ac \ud83d\ude00")]
+    [InlineData("\u007f")]
+    public void Any_text_is_written_as_it_was_set(string text)
+    {
+        var item = new TestItem();
+        item.CustomAttributes["c\u00f6de"] = text;
+        item.CustomAttributes["code"] = text;
+        item.CustomAttributes["long"] = string.Concat(Enumerable.Repeat(text + "x", 5000));
+
+        var read = TestItem.Read(item.ToString());
+
+        Assert.Equal(text, read.CustomAttributes.GetText("c\u00f6de"));
+        Assert.Equal(text, read.CustomAttributes.GetText("code"));
+        Assert.Equal(item.CustomAttributes.GetText("long"), read.CustomAttributes.GetText("long"));
+        Assert.Equal(item.ToString(), read.ToString());
+    }
+
+    [Fact]
+    public void An_encoder_of_the_users_own_is_heeded()
+    {
+        var item = new TestItem();
+        item.CustomAttributes["html"] = "<b>";
+
+        Assert.Contains("\\u003Cb\\u003E", System.Text.Json.JsonSerializer.Serialize(item), StringComparison.Ordinal);
+    }
 }

@@ -32,8 +32,12 @@ internal static class ClientEmitter
 
     private static string DescriptorName(OperationModel operation) => $"s_{Identifiers.Camel(operation.Name)}";
 
-    private static void WriteDescriptor(SourceWriter w, OperationModel operation) =>
-        w.Line($"private static readonly {CSharp.Runtime}.AccsOperation {DescriptorName(operation)} = new({CSharp.Literal(operation.HttpMethod)}, {CSharp.Literal(operation.Path)});");
+    private static void WriteDescriptor(SourceWriter w, OperationModel operation)
+    {
+        // What the method says need not be said again.
+        var kind = operation.Kind == OperationKinds.OfMethod(operation.HttpMethod) ? "" : $", {CSharp.Runtime}.AccsOperationKind.{operation.Kind}";
+        w.Line($"private static readonly {CSharp.Runtime}.AccsOperation {DescriptorName(operation)} = new({CSharp.Literal(operation.HttpMethod)}, {CSharp.Literal(operation.Path)}{kind});");
+    }
 
     private static void WriteConstructors(SourceWriter w, string name)
     {

@@ -28,15 +28,23 @@ internal static class OperationEmitter
     private static void WriteDocs(SourceWriter w, OperationModel operation, FileScope scope)
     {
         DocComment.Summary(w, operation.Summary);
-        DocComment.Remarks(w, DocComment.Code($"{operation.HttpMethod} {operation.Path}"));
+        DocComment.Remarks(w, $"{DocComment.Code($"{operation.HttpMethod} {operation.Path}")}. {Repeating(operation.Kind)}");
         foreach (var argument in operation.Arguments)
             DocComment.Param(w, argument.Name, argument.Summary);
-        DocComment.Param(w, "requestOptions", "What this call does otherwise than the client: store, fields, headers, timeout.");
+        DocComment.Param(w, "requestOptions", "What this call does otherwise than the client: store, fields, headers, timeout, retries.");
         DocComment.Param(w, "cancellationToken", "Ends the call early.");
         DocComment.Returns(w, Returns(operation, scope));
         DocComment.Exception(w, $"{CSharp.Runtime}.AccsApiException", "The service refused the call; the derived type says how.");
         DocComment.Exception(w, $"{CSharp.Runtime}.AccsException", "The call could not be made, or its answer not be read.");
     }
+
+    /// <summary>The runtime's rules for repeating, in a line.</summary>
+    private static string Repeating(OperationKind kind) => kind switch
+    {
+        OperationKind.Safe => "Tried again after a lost connection, a timeout, 408, 429, 500, 502, 503 and 504.",
+        OperationKind.Idempotent => "Tried again after a lost connection, a timeout, 408, 429, 502, 503, 504 and database locks.",
+        _ => "Tried again only when it can't have been carried out: no connection, 429, 503 with Retry-After.",
+    };
 
     private static string Returns(OperationModel operation, FileScope scope) => operation.ResultSummary is { } summary
         ? DocComment.Escape(summary)

@@ -46,6 +46,7 @@ internal sealed record OperationModel(
     string Name,
     string HttpMethod,
     string Path,
+    OperationKind Kind,
     string Summary,
     bool Deprecated,
     EquatableArray<ArgumentModel> Arguments,

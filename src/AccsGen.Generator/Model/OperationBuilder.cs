@@ -19,7 +19,7 @@ internal sealed class OperationBuilder(SpecOperation operation, string context, 
         var arguments = _arguments.OrderBy(argument => argument.Required ? 0 : 1).ToEquatableArray();
         var result = operation.Result is { } type ? types.Build(type, $"{context}Result", operation.Key) : null;
         return new(
-            methodName, operation.Method, operation.Path,
+            methodName, operation.Method, operation.Path, OperationKinds.Of(operation.Method, operation.Path),
             operation.Summary ?? $"Calls {operation.Key}.",
             operation.Deprecated, arguments, _steps.ToEquatableArray(), result, operation.ResultDescription);
     }

@@ -6,8 +6,8 @@ internal sealed class ClientTree
     /// <summary>Members that a client has anyway.</summary>
     private static readonly HashSet<string> s_taken = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Call", "Create", "Dispose", "DisposeAsync", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "Transport",
+        "Call", "Create", "Dispose", "DisposeAsync", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals",
+        "SendAsync", "SendForResponseAsync", "ToString", "Transport", "UploadAsync",
     };
 
     private readonly ClientNode _root;

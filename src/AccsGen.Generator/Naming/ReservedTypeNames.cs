@@ -6,9 +6,10 @@ internal static class ReservedTypeNames
     /// <summary>The runtime's public types of namespace <c>AccsGen</c>.</summary>
     private static readonly HashSet<string> s_runtime = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AccessToken", "AccessTokenHandler", "AdditionalMembers", "CustomAttribute", "CustomAttributes", "CustomAttributeValue", "ExtensionAttributes",
-        "Filter", "FilterGroup", "ImsCredential", "ImsTokenManager", "JsonLeniency", "JsonTolerance", "QueryObjectWriter", "RawJson", "RetryHandler", "RetryOptions", "SearchCriteria",
-        "SortOrder", "StoreScope",
+        "AccessToken", "AccessTokenHandler", "AdditionalMembers", "CustomAttribute", "CustomAttributes", "CustomAttributeValue",
+        "DistributedCacheTokenStore", "ExtensionAttributes", "Filter", "FilterGroup", "ImsCredential", "ImsCredentialProvider", "ImsSecretChange", "ImsTokenManager",
+        "JsonLeniency", "JsonTolerance", "QueryObjectWriter", "RawJson", "RetryFailure", "RetryHandler", "RetryOptions", "RetryReason", "SearchCriteria", "SortOrder",
+        "StoreScope",
     };
 
     /// <summary>Types and namespaces that implicit usings bring in (System, its Collections.Generic, IO, Linq, Net.Http, Threading, Tasks).</summary>

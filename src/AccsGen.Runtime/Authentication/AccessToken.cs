@@ -1,14 +1,23 @@
+using System.Net.Http.Headers;
+
 namespace AccsGen;
 
 /// <summary>An access token and when it ends. One object for one token, so that "the token that was used" is a reference.</summary>
 public sealed class AccessToken
 {
-    internal AccessToken(string value, DateTimeOffset expiresAt, DateTimeOffset renewAt)
+    private long _renewAt;
+    private int _refusedFresh;
+    private bool _accepted;
+
+    internal AccessToken(string value, DateTimeOffset obtainedAt, DateTimeOffset expiresAt, DateTimeOffset renewAt, ImsCredential credential)
     {
         Value = value;
+        ObtainedAt = obtainedAt;
         ExpiresAt = expiresAt;
-        RenewAt = renewAt;
-        Authorization = new("Bearer", value);
+        WaitAt = TokenSchedule.WaitAt(obtainedAt, expiresAt);
+        _renewAt = renewAt.UtcTicks;
+        Credential = credential;
+        Authorization = new AuthenticationHeaderValue("Bearer", value);
     }
 
     /// <summary>The token itself: a secret.</summary>
@@ -17,12 +26,46 @@ public sealed class AccessToken
     /// <summary>When it ends.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>From when on a new one is asked for.</summary>
-    internal DateTimeOffset RenewAt { get; }
+    internal DateTimeOffset ObtainedAt { get; }
 
-    internal System.Net.Http.Headers.AuthenticationHeaderValue Authorization { get; }
+    /// <summary>From when on callers wait for another.</summary>
+    internal DateTimeOffset WaitAt { get; }
+
+    /// <summary>From when on another is asked for in the background; the end of time while that is being done.</summary>
+    internal DateTimeOffset RenewAt => new(Volatile.Read(ref _renewAt), TimeSpan.Zero);
+
+    /// <summary>The credential it was obtained with: its client id and organisation travel beside the token.</summary>
+    internal ImsCredential Credential { get; }
+
+    internal AuthenticationHeaderValue Authorization { get; }
+
+    /// <summary>Whether the service refused it although it had only just been obtained: then another would be refused too.</summary>
+    internal bool WasRefusedFresh => Volatile.Read(ref _refusedFresh) != 0;
 
     /// <summary>When it ends; not the token.</summary>
     /// <returns>Text for people.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(AccessToken)} {{ ExpiresAt = {ExpiresAt:u} }}");
+
+    internal void MarkRefusedFresh()
+    {
+        if (!Volatile.Read(ref _accepted))
+            Volatile.Write(ref _refusedFresh, 1);
+    }
+
+    /// <summary>Says that the service took the token: a refusal from here on means that it has ended, and no longer that none would be taken.</summary>
+    internal void MarkAccepted()
+    {
+        if (!Volatile.Read(ref _accepted))
+            Volatile.Write(ref _accepted, true);
+    }
+
+    /// <summary>Whether the time for a renewal in the background has come; true for one caller only.</summary>
+    internal bool TryBeginRenewal(DateTimeOffset now)
+    {
+        var due = Volatile.Read(ref _renewAt);
+        return now.UtcTicks >= due && Interlocked.CompareExchange(ref _renewAt, DateTimeOffset.MaxValue.UtcTicks, due) == due;
+    }
+
+    /// <summary>The renewal in the background failed; the next one is due then.</summary>
+    internal void PostponeRenewal(DateTimeOffset until) => Volatile.Write(ref _renewAt, until.UtcTicks);
 }

@@ -8,8 +8,9 @@ namespace AccsGen;
 /// and the request repeated once with a new one, whatever its method, as it was not carried out.
 /// </summary>
 /// <remarks>
-/// The service also answers 401 where a permission is missing; its body then names the resource, and a new token would change nothing. Usable on any
-/// <see cref="HttpClient"/>. The request's content may be sent twice, so it must not be a stream that can be read once only.
+/// The service also answers 401 where a permission is missing. Where its body names the resource, and where a fresh token has just been refused too, a new
+/// token would change nothing: the answer is returned as it is. Usable on any <see cref="HttpClient"/>. The request's content may be sent twice, so it must not
+/// be a stream that can be read once only.
 /// </remarks>
 public sealed class AccessTokenHandler : DelegatingHandler
 {
@@ -17,8 +18,8 @@ public sealed class AccessTokenHandler : DelegatingHandler
     private readonly ILogger _logger;
 
     /// <summary>Makes a handler.</summary>
-    /// <param name="tokens">Gives the tokens.</param>
-    /// <param name="logger">Where renewals are reported.</param>
+    /// <param name="tokens">Gives the tokens; not disposed.</param>
+    /// <param name="logger">Where refused tokens are reported.</param>
     public AccessTokenHandler(ImsTokenManager tokens, ILogger<AccessTokenHandler>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
@@ -30,26 +31,56 @@ public sealed class AccessTokenHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var token = await _tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var context = RequestContext.Of(request);
+        var token = await _tokens.GetTokenAsync(context?.Timeout, cancellationToken).ConfigureAwait(false);
         Authorize(request, token);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || await ErrorBody.NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false))
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            token.MarkAccepted();
+            return response;
+        }
+        if (await NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false))
+            return response;
+        if (!_tokens.Invalidate(token))
             return response;
 
         response.Dispose();
-        Log.TokenRejected(_logger);
-        _tokens.Invalidate(token);
-        if (RequestContext.Of(request) is { } context)
-            context.TokenRenewed = true;
-        Authorize(request, await _tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false));
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        TokenLog.Rejected(_logger);
+        context?.RenewToken();
+        var fresh = await _tokens.GetTokenAsync(context?.Timeout, cancellationToken).ConfigureAwait(false);
+        Authorize(request, fresh);
+        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            fresh.MarkAccepted();
+        }
+        else if (!await NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false))
+        {
+            TokenLog.RejectedFresh(_logger);
+            fresh.MarkRefusedFresh();
+        }
+        return response;
     }
 
-    private void Authorize(HttpRequestMessage request, AccessToken token)
+    private static async Task<bool> NamesResourcesAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ErrorBody.NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            // The status came, and says that the request was not carried out.
+            return false;
+        }
+    }
+
+    private static void Authorize(HttpRequestMessage request, AccessToken token)
     {
         request.Headers.Authorization = token.Authorization;
-        SetHeader(request, "x-api-key", _tokens.Credential.ClientId);
-        if (_tokens.Credential.OrganizationId is { } organization)
+        SetHeader(request, "x-api-key", token.Credential.ClientId);
+        if (token.Credential.OrganizationId is { } organization)
             SetHeader(request, "x-gw-ims-org-id", organization);
     }
 

@@ -1,12 +1,31 @@
 namespace AccsGen;
 
-/// <summary>Reads IMS's answer to a request for a token, and finds the words for what is wrong with it.</summary>
-internal static class ImsTokenAnswer
+/// <summary>IMS's answer to a request for a token: the token and how long it lives, or why there is none.</summary>
+internal sealed record ImsTokenAnswer
 {
-    /// <summary>A year: a longer lifetime is no lifetime in seconds (IMS itself has milliseconds inside its tokens).</summary>
-    private const double LongestLifetime = 365 * 24 * 3600;
+    /// <summary>Seconds beyond this are no lifetime of a token (they live a day) but milliseconds, which IMS has inside its tokens.</summary>
+    private const double LongestLifetime = 30 * 24 * 3600;
 
-    public static TokenResult Read(HttpStatusCode status, ReadOnlySpan<byte> body, DateTimeOffset sent, ImsCredential credential)
+    private ImsTokenAnswer()
+    {
+    }
+
+    public string Token { get; private init; } = string.Empty;
+
+    public TimeSpan Lifetime { get; private init; }
+
+    /// <summary>Whether the lifetime came in milliseconds. Should it have been seconds after all, the token is renewed early, which does no harm.</summary>
+    public bool IsInMilliseconds { get; private init; }
+
+    /// <summary>Why there is no token; <see langword="null"/> when there is one.</summary>
+    public TokenFailure? Failure { get; private init; }
+
+    public static ImsTokenAnswer Of(TokenFailure failure) => new() { Failure = failure };
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="exchange">What surrounds it.</param>
+    /// <param name="body">Its body.</param>
+    public static ImsTokenAnswer Read(ImsExchange exchange, ReadOnlySpan<byte> body)
     {
         RawJson? error = null, description = null, token = null, lifetime = null;
         if (TryReadObject(body, out var answer))
@@ -16,16 +35,19 @@ internal static class ImsTokenAnswer
             token = answer["access_token"];
             lifetime = answer["expires_in"];
         }
-        if ((int)status is < 200 or > 299 || error is not null)
-            return Refused(status, error?.AsText(), description?.AsText(), body, credential);
-        if (token is not { Kind: JsonValueKind.String } value || value.AsText() is not { Length: > 0 } text || !OptionRules.IsHeaderValue(text))
-            return Unusable("has no access_token", credential);
-        if (ReadSeconds(lifetime) is not { } seconds)
-            return Unusable(lifetime is null ? "has no expires_in" : "has an expires_in that is not a positive number of seconds", credential);
-        var expires = sent + TimeSpan.FromSeconds(seconds);
-        // A token that lives no longer than the margin would be renewed with every call: half its life is used then.
-        var margin = TimeSpan.FromSeconds(Math.Min(ImsTokenManager.RenewalMargin.TotalSeconds, seconds / 2));
-        return new TokenResult(new AccessToken(text, expires, expires - margin), null);
+        if ((int)exchange.Status is < 200 or > 299 || error is not null)
+            return Of(ImsRefusal.Describe(exchange, error?.AsText(), description?.AsText(), body));
+        if (token is not { Kind: JsonValueKind.String } value || value.AsText() is not { Length: > 0 } text || !OptionRules.IsHeaderValue(text) || text.Contains(' '))
+            return Of(ImsRefusal.Unusable(exchange, "has no access_token"));
+        if (ReadNumber(lifetime) is not { } seconds)
+            return Of(ImsRefusal.Unusable(exchange, lifetime is null ? "has no expires_in" : "has an expires_in that is not a positive number of seconds"));
+        var inMilliseconds = seconds > LongestLifetime;
+        return new ImsTokenAnswer
+        {
+            Token = text,
+            Lifetime = TimeSpan.FromSeconds(inMilliseconds ? seconds / 1000 : seconds),
+            IsInMilliseconds = inMilliseconds,
+        };
     }
 
     private static bool TryReadObject(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ExtensionAttributes? answer)
@@ -42,41 +64,9 @@ internal static class ImsTokenAnswer
         }
     }
 
-    private static double? ReadSeconds(RawJson? lifetime) =>
-        double.TryParse(lifetime?.AsText(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestLifetime
-            ? seconds
+    /// <summary>A number, also as text; one too large even for milliseconds is a date or nonsense.</summary>
+    private static double? ReadNumber(RawJson? lifetime) =>
+        double.TryParse(lifetime?.AsText(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LongestLifetime * 1000
+            ? number
             : null;
-
-    private static TokenResult Unusable(string what, ImsCredential credential) => new(null, new TokenFailure(
-        $"The answer of IMS at {Address(credential)} {what}. Check that the token endpoint is right.", HttpStatusCode.OK, null, null, null, IsConnection: false));
-
-    private static TokenResult Refused(HttpStatusCode status, string? error, string? description, ReadOnlySpan<byte> body, ImsCredential credential)
-    {
-        var message = new StringBuilder();
-        message.Append(CultureInfo.InvariantCulture, $"IMS gave no access token: status {(int)status}");
-        if (error is not null)
-            message.Append(CultureInfo.InvariantCulture, $", {Redaction.Clean(error)}");
-        if (description is not null)
-            message.Append(CultureInfo.InvariantCulture, $" ({Redaction.Clean(description)})");
-        else if (error is null && TextExcerpt.Of(body) is { Length: > 0 } excerpt)
-            message.Append(CultureInfo.InvariantCulture, $" ({excerpt})");
-        message.Append(". ").Append(Advice(status, error, credential));
-        return new TokenResult(null, new TokenFailure(Hide(message.ToString(), credential), status, error, description is null ? null : Hide(description, credential), null, IsConnection: false));
-    }
-
-    private static string Advice(HttpStatusCode status, string? error, ImsCredential credential) => error switch
-    {
-        "invalid_client" => "Check the client id, and that the client secret belongs to it and has not been deleted or rotated in Adobe Developer Console.",
-        "invalid_scope" => $"Check that the project in Adobe Developer Console has the Commerce API, and that the credential has these scopes: {string.Join(", ", credential.Scopes)}.",
-        "unauthorized_client" => "Check that the credential is of type OAuth server-to-server and is enabled.",
-        "unsupported_grant_type" => $"Check the token endpoint: {Address(credential)}.",
-        _ when (int)status is 408 or 429 or >= 500 => "IMS is busy or has trouble; try again later.",
-        _ when (int)status is 404 or >= 300 and < 400 => $"Check the token endpoint: {Address(credential)}.",
-        _ => "Check client id, client secret, scopes and token endpoint.",
-    };
-
-    private static string Address(ImsCredential credential) => credential.TokenEndpoint.GetLeftPart(UriPartial.Path);
-
-    // An answer that repeats what was sent must not put the secret into a message.
-    private static string Hide(string text, ImsCredential credential) => credential.ClientSecrets.Aggregate(Redaction.Clean(text), (clean, secret) => clean.Replace(secret, Redaction.Mark, StringComparison.Ordinal));
 }

@@ -1,91 +1,111 @@
-using Microsoft.Extensions.Logging;
-
 namespace AccsGen;
 
-/// <summary>Asks IMS for a token: one form post for each secret until one is accepted.</summary>
+/// <summary>Asks IMS for a token: one form post for each secret until one is accepted, beginning with the one that was accepted last.</summary>
 internal sealed class ImsTokenClient : IDisposable
 {
-    /// <summary>IMS answers in well under a second; waiting longer than this helps nobody.</summary>
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
-
-    private readonly ImsCredential _credential;
     private readonly HttpClient _http;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
-    private int _workingSecret;
+    private readonly TokenClock _clock;
+    private readonly TimeSpan _timeout;
+    private readonly TokenReporter _reporter;
+    private string? _fingerprint;
+    private int _next;
+    private int _accepted;
 
-    public ImsTokenClient(ImsCredential credential, HttpMessageHandler? handler, TimeProvider time, ILogger logger)
+    public ImsTokenClient(HttpMessageHandler? handler, TokenClock clock, TokenPolicy policy, TokenReporter reporter)
     {
-        _credential = credential;
-        _time = time;
-        _logger = logger;
+        _clock = clock;
+        _timeout = policy.AttemptTimeout;
+        _reporter = reporter;
         _http = new HttpClient(handler ?? AccsTransport.CreateHandler(), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Asks for a token. Never throws: what goes wrong is part of the result.</summary>
-    public async Task<TokenResult> RequestAsync(CancellationToken cancellationToken)
+    /// <summary>The number of the secret that was accepted last, from 1 on; 0 before that.</summary>
+    public int WorkingSecret => Volatile.Read(ref _accepted);
+
+    /// <summary>
+    /// Makes one attempt within the time that is left, by one caller at a time. Throws for cancellation only: what else goes wrong is part of the answer.
+    /// </summary>
+    public async Task<ImsTokenAnswer> RequestAsync(ImsCredential credential, string fingerprint, TimeSpan rest, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(s_timeout, _time);
+        if (fingerprint != _fingerprint)
+        {
+            _fingerprint = fingerprint;
+            _next = 0;
+            Volatile.Write(ref _accepted, 0);
+        }
+        var limit = rest > TimeSpan.Zero && rest < _timeout ? rest : _timeout;
+        using var timeout = new CancellationTokenSource(limit, _clock.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return Report(await TrySecretsAsync(linked.Token).ConfigureAwait(false));
+            return await TrySecretsAsync(credential, linked.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
         }
         catch (OperationCanceledException fault) when (timeout.IsCancellationRequested)
         {
-            return Report(Unreachable($"IMS did not answer within {s_timeout.TotalSeconds:F0} s", new TimeoutException("The time for obtaining a token was used up.", fault)));
+            return Unreachable(credential, $"IMS did not answer within {limit.TotalSeconds:0.#} s", new TimeoutException("The time for obtaining a token was used up.", fault));
         }
         catch (Exception fault)
         {
             // Whatever a handler may throw belongs to the callers that wait, not to the background.
-            return Report(Unreachable("IMS could not be reached", fault));
+            return Unreachable(credential, "IMS could not be reached", fault);
         }
     }
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<TokenResult> TrySecretsAsync(CancellationToken cancellationToken)
+    private async Task<ImsTokenAnswer> TrySecretsAsync(ImsCredential credential, CancellationToken cancellationToken)
     {
-        var secrets = _credential.ClientSecrets;
+        var count = credential.ClientSecrets.Count;
         for (var tried = 1; ; tried++)
         {
-            var number = _workingSecret;
-            var result = await PostAsync(secrets[number], cancellationToken).ConfigureAwait(false);
-            if (result.Failure?.Error != "invalid_client" || tried == secrets.Count)
-                return result;
-            Log.SecretRefused(_logger, number + 1, secrets.Count);
-            _workingSecret = (number + 1) % secrets.Count;
+            var number = _next;
+            var answer = await PostAsync(credential, credential.ClientSecrets[number], cancellationToken).ConfigureAwait(false);
+            if (answer.Failure is null)
+                Accept(credential, number + 1);
+            if (answer.Failure?.Error != "invalid_client")
+                return answer;
+            _next = (number + 1) % count;
+            if (tried == count)
+                return answer;
+            TokenLog.SecretRefused(_reporter.Logger, number + 1, count);
         }
     }
 
-    private async Task<TokenResult> PostAsync(string secret, CancellationToken cancellationToken)
+    private void Accept(ImsCredential credential, int number)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _credential.TokenEndpoint)
+        // Before any was accepted the first is the one that is expected to work.
+        var before = Math.Max(_accepted, 1);
+        Volatile.Write(ref _accepted, number);
+        if (before != number)
+            _reporter.ReportSecretChange(new ImsSecretChange(credential.ClientId, number, before));
+    }
+
+    private async Task<ImsTokenAnswer> PostAsync(ImsCredential credential, string secret, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, credential.TokenEndpoint)
         {
             Content = new FormUrlEncodedContent(
             [
                 new("grant_type", "client_credentials"),
-                new("client_id", _credential.ClientId),
+                new("client_id", credential.ClientId),
                 new("client_secret", secret),
-                new("scope", string.Join(',', _credential.Scopes)),
+                new("scope", string.Join(',', credential.Scopes)),
             ]),
         };
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        var sent = _time.GetUtcNow();
+        request.Headers.TryAddWithoutValidation("User-Agent", AccsClientOptions.DefaultUserAgent);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         using var body = await ResponseBuffer.ReadAsync(response.Content, ErrorBody.Limit, cancellationToken).ConfigureAwait(false);
-        return ImsTokenAnswer.Read(response.StatusCode, body.Span, sent, _credential);
+        var exchange = ImsExchange.Of(credential, response, _clock.Time.GetUtcNow());
+        if (exchange.Skew is { } skew)
+            TokenLog.ClockIsOff(_reporter.Logger, skew.TotalSeconds);
+        return ImsTokenAnswer.Read(exchange, body.Span);
     }
 
-    private TokenResult Report(TokenResult result)
-    {
-        if (result.Token is { } token)
-            Log.TokenObtained(_logger, (token.ExpiresAt - _time.GetUtcNow()).TotalSeconds);
-        else
-            Log.TokenRefused(_logger, result.Failure!.Error ?? result.Failure.Status?.ToString() ?? (result.Failure.IsConnection ? "connection" : "answer not understood"));
-        return result;
-    }
-
-    private TokenResult Unreachable(string what, Exception cause) => new(null, new TokenFailure(
-        $"{what} at {_credential.TokenEndpoint.GetLeftPart(UriPartial.Path)}. Check the network, the proxy and the token endpoint.", null, null, null, cause, IsConnection: true));
+    private static ImsTokenAnswer Unreachable(ImsCredential credential, string what, Exception cause) => ImsTokenAnswer.Of(
+        new TokenFailure(TokenFailureKind.Connection, $"{what} at {ImsRefusal.Address(credential)}. Check the network, the proxy and the token endpoint.") { Cause = cause });
 }

@@ -13,6 +13,18 @@ public sealed partial class AccsCall
         using var body = await ExchangeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Sends the call and gives the answer as it came.</summary>
+    /// <returns>The answer.</returns>
+    /// <exception cref="AccsException">The call failed.</exception>
+    public async Task<AccsRawResponse> ReadResponseAsync()
+    {
+        using var context = _transport.CreateContext(_operation, _options);
+        context.KeepsHeaders = true;
+        using var request = BuildRequest(context);
+        using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+        return new AccsRawResponse { StatusCode = context.Status!.Value, Headers = context.Headers!, Body = body.Span.ToArray() };
+    }
+
     /// <summary>Sends the call and reads a model; <c>[]</c>, <c>null</c> and an empty body are an empty one.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <returns>The model.</returns>
@@ -130,7 +142,7 @@ public sealed partial class AccsCall
 
     private async Task<ResponseBuffer> ExchangeAsync()
     {
-        var context = new RequestContext(_operation, _options?.Timeout ?? _transport.Timeout);
+        using var context = _transport.CreateContext(_operation, _options);
         using var request = BuildRequest(context);
         return await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
     }

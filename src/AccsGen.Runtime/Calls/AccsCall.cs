@@ -18,6 +18,12 @@ public sealed partial class AccsCall
     private List<KeyValuePair<string, string>>? _headers;
 
     internal AccsCall(AccsTransport transport, AccsOperation operation, AccsRequestOptions? options, CancellationToken cancellationToken)
+        : this(transport, operation, options, operation?.Literals[0] ?? "", cancellationToken)
+    {
+    }
+
+    /// <summary>A call whose path, and perhaps query, begins with text of its own rather than with the operation's template.</summary>
+    internal AccsCall(AccsTransport transport, AccsOperation operation, AccsRequestOptions? options, string start, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(operation);
         _transport = transport;
@@ -25,7 +31,8 @@ public sealed partial class AccsCall
         _options = options;
         _cancellationToken = cancellationToken;
         _url = new UrlWriter(transport.BaseUrl);
-        _url.Append(operation.Literals[0]);
+        _url.Append(start);
+        _hasQuery = start.Contains('?', StringComparison.Ordinal);
     }
 
     /// <summary>Fills in the next path parameter.</summary>

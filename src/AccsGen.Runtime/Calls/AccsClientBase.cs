@@ -1,7 +1,7 @@
 namespace AccsGen;
 
 /// <summary>Base of the generated root client. Disposing it disposes its transport; the clients below it then no longer work.</summary>
-public abstract class AccsClientBase : AccsOperations, IDisposable, IAsyncDisposable
+public abstract partial class AccsClientBase : AccsOperations, IDisposable, IAsyncDisposable
 {
     /// <summary>For mocks: a client without transport, whose members are overridden.</summary>
     protected AccsClientBase()

@@ -1,6 +1,6 @@
 namespace AccsGen;
 
-/// <summary>Describes one operation of the API: its method and path template. Generated code holds one for each, in a static field.</summary>
+/// <summary>Describes one operation of the API: its method, path template and kind. Generated code holds one for each, in a static field.</summary>
 /// <remarks>Every request carries its operation in <see cref="HttpRequestMessage.Options"/> under <see cref="OptionsKey"/>, so that handlers know it.</remarks>
 public sealed class AccsOperation
 {
@@ -9,6 +9,16 @@ public sealed class AccsOperation
     /// <param name="path">The path template, such as <c>/V1/products/{sku}</c>.</param>
     /// <exception cref="ArgumentException">The path does not begin with a slash, or a brace is not closed.</exception>
     public AccsOperation(string method, string path)
+        : this(method, path, KindOf(method))
+    {
+    }
+
+    /// <summary>Describes an operation that does otherwise than its method says, such as a POST that only reads.</summary>
+    /// <param name="method">The HTTP method, such as <c>GET</c>.</param>
+    /// <param name="path">The path template, such as <c>/V1/products/{sku}</c>.</param>
+    /// <param name="kind">What it does to the service.</param>
+    /// <exception cref="ArgumentException">The path does not begin with a slash, or a brace is not closed.</exception>
+    public AccsOperation(string method, string path, AccsOperationKind kind)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -16,6 +26,7 @@ public sealed class AccsOperation
             throw new ArgumentException($"The path '{path}' does not begin with a slash.", nameof(path));
         Method = method;
         PathTemplate = path;
+        Kind = kind;
         HttpMethod = HttpMethod.Parse(method);
         (Literals, Parameters) = Split(path);
     }
@@ -29,7 +40,13 @@ public sealed class AccsOperation
     /// <summary>The path with its parameters in braces, such as <c>/V1/products/{sku}</c>: safe for logs, as it holds no data.</summary>
     public string PathTemplate { get; }
 
+    /// <summary>What it does to the service: by its method, unless the spec's meaning is otherwise.</summary>
+    public AccsOperationKind Kind { get; }
+
     internal HttpMethod HttpMethod { get; }
+
+    /// <summary>Whether it sends a file, which takes longer: <c>POST /V1/products/{sku}/media</c>.</summary>
+    internal bool IsMedia => Kind != AccsOperationKind.Safe && Literals.Any(literal => literal.EndsWith("/media", StringComparison.Ordinal) || literal.Contains("/media/", StringComparison.Ordinal));
 
     /// <summary>The text around the parameters: one more than there are parameters.</summary>
     internal string[] Literals { get; }
@@ -40,6 +57,14 @@ public sealed class AccsOperation
     /// <summary>Method and path template.</summary>
     /// <returns>Such as <c>GET /V1/products/{sku}</c>.</returns>
     public override string ToString() => $"{Method} {PathTemplate}";
+
+    /// <summary>What a method says by itself.</summary>
+    internal static AccsOperationKind KindOf(string method) => method switch
+    {
+        "GET" or "HEAD" or "OPTIONS" or "TRACE" => AccsOperationKind.Safe,
+        "PUT" or "DELETE" => AccsOperationKind.Idempotent,
+        _ => AccsOperationKind.NonIdempotent,
+    };
 
     private static (string[] Literals, string[] Parameters) Split(string path)
     {

@@ -5,6 +5,7 @@ public sealed class AccsRequestOptions
 {
     private string? _fields;
     private TimeSpan? _timeout;
+    private AccsOperationKind? _kind;
 
     /// <summary>The store of this call; the client's (by default <see cref="StoreScope.All"/>) when <see langword="null"/>.</summary>
     public StoreScope? Store { get; set; }
@@ -34,6 +35,22 @@ public sealed class AccsRequestOptions
         set => _timeout = value is null || OptionRules.IsTimeout(value.Value)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is more than zero and at most a day, or infinite.");
+    }
+
+    /// <summary>What is tried again, how often, and how long each try may take; the client's when <see langword="null"/>.</summary>
+    public RetryOptions? Retry { get; set; }
+
+    /// <summary>
+    /// What this call does to the service, where the caller knows better than the spec: a POST that finds what it would create, an import that can be repeated, a PUT that must not.
+    /// The operation's own when <see langword="null"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
+    public AccsOperationKind? Kind
+    {
+        get => _kind;
+        set => _kind = value is null or AccsOperationKind.Safe or AccsOperationKind.Idempotent or AccsOperationKind.NonIdempotent
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Safe, Idempotent or NonIdempotent.");
     }
 
     private static bool IsFilter(string filter)

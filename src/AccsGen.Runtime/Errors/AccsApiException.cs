@@ -31,6 +31,9 @@ public class AccsApiException : AccsException
     /// <summary>How often the call was sent.</summary>
     public int Attempts => Response.Attempts;
 
+    /// <summary>How long the call took in all, waits included.</summary>
+    public TimeSpan Elapsed => Response.Elapsed;
+
     /// <summary>How long the service asked to wait.</summary>
     public TimeSpan? RetryAfter => Response.RetryAfter;
 

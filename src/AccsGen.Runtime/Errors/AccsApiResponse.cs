@@ -15,6 +15,9 @@ public sealed class AccsApiResponse
     /// <summary>How often the call was sent.</summary>
     public int Attempts { get; init; } = 1;
 
+    /// <summary>How long the call took in all, waits included.</summary>
+    public TimeSpan Elapsed { get; init; }
+
     /// <summary>How long the service asked to wait, from when its answer came.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

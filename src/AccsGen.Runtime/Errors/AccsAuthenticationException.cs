@@ -1,6 +1,6 @@
 namespace AccsGen;
 
-/// <summary>IMS gave no access token, or the service refused a fresh one. The message says what to check.</summary>
+/// <summary>IMS gave no access token. The message says what IMS said, and what to check.</summary>
 public sealed class AccsAuthenticationException : AccsException
 {
     /// <summary>Makes an exception.</summary>
@@ -11,7 +11,7 @@ public sealed class AccsAuthenticationException : AccsException
     {
     }
 
-    /// <summary>The status that IMS or the service answered with, if it answered.</summary>
+    /// <summary>The status that IMS answered with, if it answered.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>IMS's error code, such as <c>invalid_client</c> or <c>invalid_scope</c>.</summary>
@@ -19,4 +19,13 @@ public sealed class AccsAuthenticationException : AccsException
 
     /// <summary>IMS's description of the error.</summary>
     public string? ErrorDescription { get; init; }
+
+    /// <summary>The id under which IMS can find the request (<c>x-debug-id</c>), if it gave one.</summary>
+    public string? DebugId { get; init; }
+
+    /// <summary>How long IMS asked to wait, from when its answer came.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether IMS has trouble or too much to do, so that trying later may help; otherwise something has to be corrected first.</summary>
+    public bool IsTransient { get; init; }
 }

@@ -20,21 +20,37 @@ public sealed class AccsConnectionException : AccsException
     /// <summary>How often the call was sent, or begun to be sent.</summary>
     public int Attempts { get; init; } = 1;
 
-    internal static AccsConnectionException TimedOut(RequestContext context, Exception fault) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{context.Operation} was not done within {context.Timeout.TotalSeconds:0.###} s. Whether the service carried it out is not known. ")
+    /// <summary>How long the call took in all, waits included.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    internal static AccsConnectionException TimedOut(RequestContext context, Exception fault) => Make(
+        context,
+        (context.TimedOutAfter is { } limit
+            ? string.Create(CultureInfo.InvariantCulture, $"{context.Operation} was not done within {limit.TotalSeconds:0.###} s{After(context)}. ")
+            : $"The connection for {context.Operation} could not be made in time{After(context)}. ")
+            + (context switch
+            {
+                { Attempts: 0 } => "It was not sent, as other calls had to go first. ",
+                { TimedOutAfter: null } => "",
+                { WaitedForToken: true } => "It was not sent, as there was no access token yet. ",
+                _ => "Whether the service carried it out is not known. ",
+            })
             + "A longer time can be given in the options of the client or of the call.",
-        new TimeoutException("The time for the call was used up.", fault))
+        new TimeoutException("The time was used up.", fault));
+
+    internal static AccsConnectionException Broken(RequestContext context, Exception fault) => Make(
+        context, $"{context.Operation} got no whole answer{After(context)}: {Describe(fault)} Check the endpoint, the network and the proxy.", fault);
+
+    private static AccsConnectionException Make(RequestContext context, string message, Exception fault) => new(message, fault)
     {
         Operation = context.Operation,
         Attempts = context.Attempts,
+        Elapsed = context.Elapsed,
     };
 
-    internal static AccsConnectionException Broken(RequestContext context, Exception fault) => new(
-        $"{context.Operation} got no whole answer: {Describe(fault)} Check the endpoint, the network and the proxy.", fault)
-    {
-        Operation = context.Operation,
-        Attempts = context.Attempts,
-    };
+    private static string After(RequestContext context) => context.Attempts > 1
+        ? string.Create(CultureInfo.InvariantCulture, $" after {context.Attempts} attempts in {context.Elapsed.TotalSeconds:0.#} s")
+        : "";
 
     private static string Describe(Exception fault) => fault is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } known
         ? known.HttpRequestError switch

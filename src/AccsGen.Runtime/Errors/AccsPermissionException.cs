@@ -1,6 +1,6 @@
 namespace AccsGen;
 
-/// <summary>401 naming a resource, or 403: the credential lacks a permission, or doesn't belong to the organisation or instance.</summary>
+/// <summary>401 naming a resource or meeting a fresh access token, or 403: the credential lacks a permission, or doesn't belong to the organisation or instance.</summary>
 /// <param name="response">What is known of the answer.</param>
 public sealed class AccsPermissionException(AccsApiResponse response) : AccsApiException(response)
 {

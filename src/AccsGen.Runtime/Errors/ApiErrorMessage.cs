@@ -10,8 +10,10 @@ internal static partial class ApiErrorMessage
         ArgumentNullException.ThrowIfNull(response);
         var message = new StringBuilder();
         message.Append(CultureInfo.InvariantCulture, $"{response.Operation?.ToString() ?? "The call"} was answered {(int)response.StatusCode}");
+        if (response.Attempts == 0)
+            message.Clear().Append(CultureInfo.InvariantCulture, $"{response.Operation?.ToString() ?? "The call"} was not sent, as the service asked this client to wait (429)");
         if (response.Attempts > 1)
-            message.Append(CultureInfo.InvariantCulture, $" after {response.Attempts} attempts");
+            message.Append(CultureInfo.InvariantCulture, $" after {response.Attempts} attempts in {response.Elapsed.TotalSeconds:0.#} s");
         if (response.Error.Message.Length > 0)
             message.Append(": ").Append(Bounded(response.Error.Message));
         if (message[^1] is not ('.' or '!' or '?' or '…'))
@@ -32,10 +34,12 @@ internal static partial class ApiErrorMessage
 
     private static string? Hint(AccsApiResponse response) => (int)response.StatusCode switch
     {
+        >= 400 when response.Operation == AccsTransport.Upload => "The address of an upload is good for a short time and for one file; initiate the upload again.",
         >= 300 and < 400 => "Redirects are not followed, as they would carry credentials along; check the endpoint.",
         401 or 403 when response.Error.Parameters.ContainsKey("resources") =>
             "Give the credential this resource: in Adobe Developer Console a product profile, in the Commerce Admin the role of the API user.",
-        401 or 403 => "Check that the credential is in a product profile of this instance, that the organisation id is right, and that the tenant id in the endpoint is the intended one.",
+        401 => "A fresh access token was refused too. Check that the credential is in a product profile of this instance, that the organisation id is right, and that the tenant id in the endpoint is the intended one.",
+        403 => "Check that the credential is in a product profile of this instance, that the organisation id is right, and that the tenant id in the endpoint is the intended one.",
         404 => "If other calls are answered so too, check the tenant id in the endpoint: it is case sensitive.",
         429 when response.RetryAt is { } at => string.Create(CultureInfo.InvariantCulture, $"Try again from {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC on."),
         429 => "Try again later, and with fewer calls at a time.",

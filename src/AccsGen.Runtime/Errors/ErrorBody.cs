@@ -29,6 +29,10 @@ internal static class ErrorBody
     /// Whether the body of a 401 says that a permission is missing rather than that the token is bad. The body is buffered on the way, so that it can be read again.
     /// </summary>
     public static async Task<bool> NamesResourcesAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+        => Read(await BufferAsync(response, cancellationToken).ConfigureAwait(false)).Parameters.ContainsKey("resources");
+
+    /// <summary>Reads the start of an error's body and puts it in the place of the body, so that it can be read again.</summary>
+    public static async Task<byte[]> BufferAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var buffer = await ResponseBuffer.ReadAsync(response.Content, Limit, cancellationToken).ConfigureAwait(false);
         var body = buffer.Span.ToArray();
@@ -40,7 +44,7 @@ internal static class ErrorBody
         }
         response.Content.Dispose();
         response.Content = copy;
-        return Read(body).Parameters.ContainsKey("resources");
+        return body;
     }
 
     private static AccsApiError ReadJson(JsonElement root) => root.ValueKind switch

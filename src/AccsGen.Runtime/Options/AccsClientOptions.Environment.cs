@@ -4,7 +4,7 @@ public sealed partial class AccsClientOptions
 {
     /// <summary>
     /// Makes options from environment variables and, for those that aren't set, a file <c>.env</c> in the current directory: <c>API_ENDPOINT</c>,
-    /// <c>IMS_CLIENT_ID</c>, <c>IMS_CLIENT_SECRET</c>, and optionally <c>IMS_ORG_ID</c>, <c>IMS_TOKEN_ENDPOINT</c>, <c>IMS_SCOPES</c>
+    /// <c>IMS_CLIENT_ID</c>, <c>IMS_CLIENT_SECRET</c>, and optionally <c>IMS_CLIENT_SECRET_2</c> (tried when the first is refused), <c>IMS_ORG_ID</c>, <c>IMS_TOKEN_ENDPOINT</c>, <c>IMS_SCOPES</c>
     /// (separated by commas), <c>ACCS_STORE</c> (<c>all</c>, <c>default</c> or a store view code).
     /// </summary>
     /// <returns>The options, checked.</returns>
@@ -21,6 +21,7 @@ public sealed partial class AccsClientOptions
             AddEndpointFaults("API_ENDPOINT", endpoint, faults);
         var clientId = source.Required("IMS_CLIENT_ID", "the client id of the server-to-server credential in Adobe Developer Console", faults);
         var secret = source.Required("IMS_CLIENT_SECRET", "the client secret of that credential", faults);
+        var secondSecret = source.Optional("IMS_CLIENT_SECRET_2", faults);
         var tokenEndpoint = source.Uri("IMS_TOKEN_ENDPOINT", faults);
         if (tokenEndpoint is not null && !OptionRules.IsSecure(tokenEndpoint))
             faults.Add("IMS_TOKEN_ENDPOINT has to be https (http is accepted for this machine only): the secret is sent there.");
@@ -37,7 +38,7 @@ public sealed partial class AccsClientOptions
         var options = new AccsClientOptions
         {
             Endpoint = endpoint,
-            Credential = new ImsCredential(clientId!, secret!)
+            Credential = new ImsCredential(clientId!, secondSecret is null || secondSecret == secret ? [secret!] : [secret!, secondSecret])
             {
                 OrganizationId = organization,
                 TokenEndpoint = tokenEndpoint ?? ImsCredential.DefaultTokenEndpoint,

@@ -8,20 +8,17 @@ public sealed partial class AccsClientOptions
     {
         var faults = new List<string>();
         AddEndpointFaults(nameof(Endpoint), Endpoint, faults);
-        if (Credential is null)
-            faults.Add($"{nameof(Credential)} is missing: a server-to-server credential with client id and secret is needed.");
-        else
-            Credential.AddFaults(faults);
+        AddAuthenticationFaults(faults);
         if (!OptionRules.IsTimeout(Timeout))
             faults.Add($"{nameof(Timeout)} is {Timeout}: more than zero and at most a day, or infinite, is expected.");
         if (UserAgent is not null && !OptionRules.IsHeaderValue(UserAgent))
             faults.Add($"{nameof(UserAgent)} has line breaks, control or non-ASCII characters.");
         if (Retry is null)
             faults.Add($"{nameof(Retry)} is null; for no repeating set {nameof(RetryOptions.MaxAttempts)} to 1.");
+        if (Throttle is null)
+            faults.Add($"{nameof(Throttle)} is null; for none set {nameof(AccsThrottleOptions)}.{nameof(AccsThrottleOptions.Off)}.");
         if (Json is null)
             faults.Add($"{nameof(Json)} is null.");
-        if (TimeProvider is null)
-            faults.Add($"{nameof(TimeProvider)} is null.");
         if (faults.Count > 0)
             throw new AccsConfigurationException(faults);
     }

@@ -16,12 +16,17 @@ internal sealed class EnvironmentSource(Func<string, string?> environment, IRead
 
     public string? Required(string name, string meaning, List<string> faults)
     {
-        if (Get(name) is not { } value)
+        if (!Has(name))
             faults.Add($"{name} is missing: {meaning}.");
-        else if (!OptionRules.IsHeaderValue(value) || value.Contains(' '))
-            faults.Add($"{name} has spaces, line breaks, control or non-ASCII characters.");
-        else
+        return Optional(name, faults);
+    }
+
+    public string? Optional(string name, List<string> faults)
+    {
+        var value = Get(name);
+        if (value is null || (OptionRules.IsHeaderValue(value) && !value.Contains(' ')))
             return value;
+        faults.Add($"{name} has spaces, line breaks, control or non-ASCII characters.");
         return null;
     }
 

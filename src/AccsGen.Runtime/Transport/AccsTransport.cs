@@ -6,12 +6,16 @@ namespace AccsGen;
 /// <summary>
 /// Sends the calls of a client: one pool of connections, one access token, one clock. Safe for any number of concurrent calls; make one and keep it.
 /// </summary>
-public sealed class AccsTransport : IDisposable, IAsyncDisposable
+public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
 {
     /// <summary>Connections are replaced after this time, so that changes of DNS are seen.</summary>
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient _http;
+    private readonly HttpClient _storage;
+    private readonly HttpMessageHandler _handler;
+    private readonly bool _ownsHandler;
+    private readonly Uri _endpoint;
     private readonly ImsTokenManager _tokens;
     private readonly StoreScope _store;
     private readonly string _userAgent;
@@ -31,14 +35,18 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
         JsonContext = JsonReadContext.Of(options.Json);
         _maxResponseBytes = options.Json.MaxResponseBytes;
         BaseUrl = options.Endpoint!.AbsoluteUri.TrimEnd('/');
-        _tokens = new ImsTokenManager(options.Credential!, options.InnerHandler, _time, loggers.CreateLogger<ImsTokenManager>());
-        _http = new HttpClient(BuildPipeline(options, loggers), disposeHandler: options.InnerHandler is null)
-        {
-            // The call's own budget is the timeout: it covers waiting and repeating, and is told apart from the caller's cancellation.
-            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
+        _endpoint = options.Endpoint;
+        _handler = options.InnerHandler ?? CreateHandler();
+        _ownsHandler = options.InnerHandler is null;
+        _tokens = new ImsTokenManager(options);
+        var throttle = options.Throttle.CreateGate(_time);
+        if (throttle is not null)
+            AccsTelemetry.Observe(throttle, options.Endpoint.Host);
+        // Each call's own time is the timeout: it covers waiting and repeating, and is told apart from the caller's cancellation.
+        _http = new HttpClient(BuildPipeline(options, throttle, loggers), _ownsHandler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        // Another host, without token and without the tenant's throttling.
+        var storage = new RetryHandler(options.Retry, null, _time, loggers.CreateLogger<RetryHandler>()) { InnerHandler = new TryClockHandler { InnerHandler = _handler } };
+        _storage = new HttpClient(storage, disposeHandler: false) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>The tenant's URL without a slash at its end.</summary>
@@ -65,6 +73,7 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
+        _storage.Dispose();
         _http.Dispose();
         _tokens.Dispose();
     }
@@ -98,61 +107,91 @@ public sealed class AccsTransport : IDisposable, IAsyncDisposable
         request.Headers.TryAddWithoutValidation("Store", (store ?? _store).HeaderValue);
     }
 
+    internal RequestContext CreateContext(AccsOperation operation, AccsRequestOptions? options) => new(operation, options?.Timeout ?? Timeout)
+    {
+        Kind = options?.Kind ?? operation.Kind,
+        Retry = options?.Retry,
+        // One byte more than is allowed tells that there is more.
+        MaxBodyBytes = _maxResponseBytes + 1,
+    };
+
     /// <summary>Sends a request within its time and gives the body of its 2xx answer.</summary>
     /// <exception cref="AccsException">Whatever else happened, but for the caller's cancellation.</exception>
-    internal async Task<ResponseBuffer> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    internal Task<ResponseBuffer> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
+        if (context.Kind == AccsOperationKind.NonIdempotent)
+            request.Content ??= new EmptyContent();
+        return AccsTelemetry.ObservesCalls
+            ? SendObservedAsync(_http, request, context, cancellationToken)
+            : SendAsync(_http, request, context, cancellationToken);
+    }
+
+    private async Task<ResponseBuffer> SendObservedAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    {
+        var server = context.NeedsToken ? _endpoint : request.RequestUri!;
         var started = _time.GetTimestamp();
-        using var timeout = new CancellationTokenSource(context.Timeout, _time);
-        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token) : null;
-        var token = linked?.Token ?? timeout.Token;
+        var activity = AccsTelemetry.StartCall(context.Operation, server);
+        Exception? failure = null;
         try
         {
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
-            Log.Answered(_logger, context.Operation.ToString(), (int)response.StatusCode, Elapsed(started).TotalMilliseconds, context.Attempts);
+            return await SendAsync(http, request, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            failure = fault;
+            throw;
+        }
+        finally
+        {
+            AccsTelemetry.EndCall(activity, context, server, _time.GetElapsedTime(started), failure);
+        }
+    }
+
+    private async Task<ResponseBuffer> SendAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            context.Elapsed = _time.GetElapsedTime(started);
+            context.Keep(response);
+            Log.Answered(_logger, context.Operation, (int)response.StatusCode, context.Elapsed.TotalMilliseconds, context.Attempts);
             if (!response.IsSuccessStatusCode)
-                throw await ApiErrors.ReadAsync(response, context, _time.GetUtcNow(), token).ConfigureAwait(false);
-            return await ReadAnswerAsync(response.Content, context.Operation, token).ConfigureAwait(false);
+                throw ApiErrors.Of(response, context, _time.GetUtcNow());
+            if (context.Body!.Length > _maxResponseBytes)
+                throw AccsResponseFormatException.TooLarge(context.Operation, _maxResponseBytes, context.Body.Span);
+            return context.TakeBody()!;
         }
         catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException("The call was cancelled.", fault, cancellationToken);
         }
-        catch (OperationCanceledException fault) when (timeout.IsCancellationRequested)
+        catch (OperationCanceledException fault) when (fault.InnerException is TimeoutException)
         {
-            throw Fail(AccsConnectionException.TimedOut(context, fault), context, started);
+            context.Elapsed = _time.GetElapsedTime(started);
+            throw Fail(AccsConnectionException.TimedOut(context, fault), context, "timeout");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
-            throw Fail(AccsConnectionException.Broken(context, fault), context, started);
+            context.Elapsed = _time.GetElapsedTime(started);
+            throw Fail(AccsConnectionException.Broken(context, fault), context, "connection");
         }
     }
 
-    private async Task<ResponseBuffer> ReadAnswerAsync(HttpContent content, AccsOperation operation, CancellationToken cancellationToken)
+    private AccsConnectionException Fail(AccsConnectionException fault, RequestContext context, string reason)
     {
-        // One byte more than is allowed tells that there is more.
-        var body = await ResponseBuffer.ReadAsync(content, _maxResponseBytes + 1, cancellationToken).ConfigureAwait(false);
-        if (body.Length <= _maxResponseBytes)
-            return body;
-        using (body)
-            throw AccsResponseFormatException.TooLarge(operation, _maxResponseBytes, body.Span);
-    }
-
-    private AccsConnectionException Fail(AccsConnectionException fault, RequestContext context, long started)
-    {
-        Log.Failed(_logger, context.Operation.ToString(), Elapsed(started).TotalMilliseconds, fault.InnerException is TimeoutException ? "timeout" : "connection");
+        Log.Failed(_logger, context.Operation, context.Elapsed.TotalMilliseconds, context.Attempts, reason);
         return fault;
     }
 
-    private TimeSpan Elapsed(long started) => _time.GetElapsedTime(started);
-
-    private RetryHandler BuildPipeline(AccsClientOptions options, ILoggerFactory loggers) => new(options.Retry, _time, loggers.CreateLogger<RetryHandler>())
-    {
-        InnerHandler = new AccessTokenHandler(_tokens, loggers.CreateLogger<AccessTokenHandler>())
+    private RetryHandler BuildPipeline(AccsClientOptions options, ThrottleGate? throttle, ILoggerFactory loggers) =>
+        new(options.Retry, throttle, _time, loggers.CreateLogger<RetryHandler>())
         {
-            InnerHandler = options.InnerHandler ?? CreateHandler(),
-        },
-    };
+            InnerHandler = new AccessTokenHandler(_tokens, loggers.CreateLogger<AccessTokenHandler>())
+            {
+                InnerHandler = new TryClockHandler { InnerHandler = _handler },
+            },
+        };
 }

@@ -18,15 +18,17 @@ public sealed class AccessTokenHandlerTests
     }
 
     [Fact]
-    public async Task A_second_401_is_an_authentication_exception()
+    public async Task A_second_401_is_a_missing_permission()
     {
         var service = new TestService(_ => ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized), _ => ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized));
         using var client = service.Client();
 
-        var fault = await Assert.ThrowsAsync<AccsAuthenticationException>(() => client.Get("/V1/products").SendAsync());
+        var fault = await Assert.ThrowsAsync<AccsPermissionException>(() => client.Get("/V1/products").SendAsync());
 
         Assert.Equal(HttpStatusCode.Unauthorized, fault.StatusCode);
-        Assert.Contains("The token is not valid.", fault.Message, StringComparison.Ordinal);
+        Assert.Null(fault.Resource);
+        Assert.Contains("The token is not valid. A fresh access token was refused too.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("product profile", fault.Message, StringComparison.Ordinal);
         Assert.Equal(2, service.Tokens);
     }
 
@@ -45,16 +47,95 @@ public sealed class AccessTokenHandlerTests
     }
 
     [Fact]
-    public async Task Many_calls_that_meet_a_401_together_renew_once()
+    public async Task A_second_401_that_names_a_resource_says_so()
     {
-        var service = new TestService(new ScriptedHandler([.. Enumerable.Range(0, 40).Select<int, Func<HttpRequestMessage, HttpResponseMessage>>(_ => request =>
-            request.Headers.Authorization!.Parameter == "token-1" ? ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized) : ScriptedHandler.Json("true"))]));
+        var service = new TestService(
+            _ => ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized),
+            _ => ScriptedHandler.Json("""{"message":"No %resources.","parameters":{"resources":"Magento_Sales::sales"}}""", HttpStatusCode.Unauthorized));
         using var client = service.Client();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.Get("/V1/x").ReadBooleanAsync()));
+        var fault = await Assert.ThrowsAsync<AccsPermissionException>(() => client.Post("/V1/orders").SendAsync());
+
+        Assert.Equal("Magento_Sales::sales", fault.Resource);
+    }
+
+    [Fact]
+    public async Task A_403_is_a_missing_permission_with_hints_and_no_renewal()
+    {
+        var service = new TestService(_ => ScriptedHandler.Json("""{"message":"Forbidden"}""", HttpStatusCode.Forbidden));
+        using var client = service.Client();
+
+        var fault = await Assert.ThrowsAsync<AccsPermissionException>(() => client.Get("/V1/products").SendAsync());
+
+        Assert.Contains("organisation id", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(1, service.Tokens);
+    }
+
+    [Fact]
+    public async Task A_thousand_calls_rejected_at_once_make_one_renewal()
+    {
+        const int Calls = 1000;
+        var inFlight = 0;
+        var all = new TaskCompletionSource();
+        var tokens = 0;
+        var handler = new HandlerOf(async request =>
+        {
+            if (request.RequestUri!.AbsolutePath.StartsWith("/ims/", StringComparison.Ordinal))
+                return TokenAnswers.Token($"token-{Interlocked.Increment(ref tokens)}");
+            if (request.Headers.Authorization!.Parameter != "token-1")
+                return ScriptedHandler.Json("true");
+            if (Interlocked.Increment(ref inFlight) == Calls)
+                all.SetResult();
+            await all.Task;
+            return ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized);
+        });
+        using var client = new TestService().Client(options => options.InnerHandler = handler);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => client.Post("/V1/x").Body("a", 1L).ReadBooleanAsync()));
 
         Assert.All(answers, Assert.True);
+        Assert.Equal(2, tokens);
+    }
+
+    [Fact]
+    public async Task A_service_that_refuses_every_token_does_not_make_ims_give_one_to_each_call()
+    {
+        var service = new TestService(new ScriptedHandler(
+            [.. Enumerable.Repeat<Func<HttpRequestMessage, HttpResponseMessage>>(_ => ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized), 200)]));
+        using var client = service.Client();
+
+        for (var i = 0; i < 50; i++)
+            await Assert.ThrowsAsync<AccsPermissionException>(() => client.Get("/V1/x").SendAsync());
         Assert.Equal(2, service.Tokens);
+        service.Time.Advance(TimeSpan.FromSeconds(30));
+        for (var i = 0; i < 50; i++)
+            await Assert.ThrowsAsync<AccsPermissionException>(() => client.Get("/V1/x").SendAsync());
+
+        Assert.Equal(3, service.Tokens);
+    }
+
+    [Fact]
+    public async Task A_401_whose_body_breaks_off_renews_too()
+    {
+        var service = new TestService(
+            _ => new HttpResponseMessage(HttpStatusCode.Unauthorized) { Content = new BrokenContent() }, _ => ScriptedHandler.Json("true"));
+        using var client = service.Client();
+
+        Assert.True(await client.Post("/V1/x").Body("a", 1L).ReadBooleanAsync());
+        Assert.Equal(2, service.Tokens);
+    }
+
+    [Fact]
+    public async Task Works_on_any_http_client()
+    {
+        var service = new TestService(_ => ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized), _ => ScriptedHandler.Json("true"));
+        using var tokens = new ImsTokenManager(service.Options());
+        using var http = new HttpClient(new AccessTokenHandler(tokens) { InnerHandler = service });
+
+        using var response = await http.PostAsync(new Uri("https://example.test/V1/x"), new StringContent("{}"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(["Bearer token-1", "Bearer token-2"], service.Api.Requests.Select(request => request.Headers["Authorization"]));
     }
 
     [Fact]
@@ -67,5 +148,16 @@ public sealed class AccessTokenHandlerTests
         await Assert.ThrowsAsync<AccsAuthenticationException>(() => client.Get("/V1/x").SendAsync());
 
         Assert.Empty(service.Api.Requests);
+    }
+
+    private sealed class BrokenContent : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new IOException("broken");
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

@@ -62,6 +62,19 @@ public sealed class AnswerTests
     public async Task A_list_is_never_null(string json, int expected) => Assert.Equal(expected, (await Answer(json).ReadModelListAsync<TestItem>()).Count);
 
     [Fact]
+    public async Task An_item_that_makes_no_sense_does_not_sink_the_list_and_stays_in_its_json()
+    {
+        const string Json = """[{"id":1},"x",{"id":"2","more":[1.50]},[],[7]]""";
+
+        var items = await Answer(Json).ReadModelListAsync<TestItem>();
+
+        Assert.Equal([1, 2, null], items.Select(item => item.Id));
+        Assert.Equal(Json, RawJson.From(items).ToString());
+        Assert.Equal("""[{"id":5}]""", RawJson.From<TestItem>([new TestItem { Id = 5 }]).ToString());
+        Assert.Equal("null", RawJson.From<TestItem>(null).ToString());
+    }
+
+    [Fact]
     public async Task Other_answers_have_their_readers()
     {
         Assert.Equal(["a", "b"], await Answer("""["a","b"]""").ReadStringListAsync());

@@ -14,5 +14,9 @@ internal class TestClient : AccsClientBase
 
     public AccsCall Get(string path, AccsRequestOptions? options = null, CancellationToken cancellationToken = default) => Call(new AccsOperation("GET", path), options, cancellationToken);
 
+    public AccsCall Send(string method, string path) => Call(new AccsOperation(method, path), null, default);
+
+    public AccsCall Put(string path, AccsRequestOptions? options = null, CancellationToken cancellationToken = default) => Call(new AccsOperation("PUT", path), options, cancellationToken);
+
     public AccsCall Post(string path, AccsRequestOptions? options = null, CancellationToken cancellationToken = default) => Call(new AccsOperation("POST", path), options, cancellationToken);
 }

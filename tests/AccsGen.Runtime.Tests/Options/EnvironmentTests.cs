@@ -45,6 +45,23 @@ public sealed class EnvironmentTests : IDisposable
         Assert.Equal("de", options.Store.HeaderValue);
     }
 
+    [Theory]
+    [InlineData("second", new[] { "first", "second" })]
+    [InlineData("first", new[] { "first" })]
+    [InlineData(" ", new[] { "first" })]
+    public void A_second_secret_may_be_given_during_a_rotation(string second, string[] expected)
+    {
+        var options = Read(new()
+        {
+            ["API_ENDPOINT"] = "https://x.test/T",
+            ["IMS_CLIENT_ID"] = "id",
+            ["IMS_CLIENT_SECRET"] = "first",
+            ["IMS_CLIENT_SECRET_2"] = second,
+        });
+
+        Assert.Equal(expected, options.Credential!.ClientSecrets);
+    }
+
     [Fact]
     public void A_file_fills_in_what_the_environment_lacks()
     {
@@ -64,14 +81,15 @@ public sealed class EnvironmentTests : IDisposable
         {
             ["API_ENDPOINT"] = "na1.api.commerce.adobe.com/AbC",
             ["IMS_CLIENT_SECRET"] = "sentinel secret",
+            ["IMS_CLIENT_SECRET_2"] = "sentinel second",
             ["IMS_TOKEN_ENDPOINT"] = "http://ims.example.test/",
             ["IMS_SCOPES"] = " , ",
             ["IMS_ORG_ID"] = "ü",
             ["ACCS_STORE"] = "not a code",
         }));
 
-        Assert.Equal(7, fault.Faults.Count);
-        foreach (var name in new[] { "API_ENDPOINT", "IMS_CLIENT_ID", "IMS_CLIENT_SECRET", "IMS_TOKEN_ENDPOINT", "IMS_SCOPES", "IMS_ORG_ID", "ACCS_STORE" })
+        Assert.Equal(8, fault.Faults.Count);
+        foreach (var name in new[] { "API_ENDPOINT", "IMS_CLIENT_ID", "IMS_CLIENT_SECRET ", "IMS_CLIENT_SECRET_2", "IMS_TOKEN_ENDPOINT", "IMS_SCOPES", "IMS_ORG_ID", "ACCS_STORE" })
             Assert.Contains(name, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sentinel", fault.ToString(), StringComparison.Ordinal);
     }

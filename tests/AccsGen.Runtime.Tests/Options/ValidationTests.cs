@@ -48,6 +48,14 @@ public sealed class ValidationTests
     }
 
     [Fact]
+    public void A_protector_without_a_store_protects_nothing()
+    {
+        var options = new AccsClientOptions("https://na1.api.commerce.adobe.com/AbC", new ImsCredential("id", "secret")) { TokenProtector = new XorProtector() };
+
+        Assert.Contains("TokenStore", Assert.Throws<AccsConfigurationException>(options.Validate).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Values_out_of_range_are_refused_where_they_are_set()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new RetryOptions { MaxAttempts = 0 });

@@ -48,7 +48,7 @@ public sealed class ConnectionTests
     public async Task A_network_failure_is_a_connection_exception()
     {
         var service = new TestService(_ => throw new HttpRequestException(HttpRequestError.NameResolutionError));
-        using var client = service.Client();
+        using var client = service.Client(options => options.Retry.MaxAttempts = 1);
 
         var fault = await Assert.ThrowsAsync<AccsConnectionException>(() => client.Get("/V1/x").SendAsync());
 
@@ -61,7 +61,7 @@ public sealed class ConnectionTests
     public async Task A_body_that_breaks_off_is_a_connection_exception()
     {
         var service = new TestService(_ => new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream()) });
-        using var client = service.Client();
+        using var client = service.Client(options => options.Retry.MaxAttempts = 1);
 
         await Assert.ThrowsAsync<AccsConnectionException>(() => client.Get("/V1/x").ReadModelAsync<TestItem>());
     }

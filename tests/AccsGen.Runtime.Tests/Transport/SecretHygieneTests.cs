@@ -47,6 +47,32 @@ public sealed class SecretHygieneTests
     }
 
     [Fact]
+    public async Task Stores_providers_and_rotations_do_not_show_it_either()
+    {
+        var loggers = new RecordingLoggerFactory();
+        var changes = new List<ImsSecretChange>();
+        var store = new MemoryTokenStore(TimeProvider.System);
+        var ims = new ScriptedHandler(_ => Refusal("invalid_client", Secret), _ => TokenAnswer(), _ => Refusal("invalid_client", SecondSecret), _ => Refusal("invalid_client", Secret));
+        using var manager = new ImsTokenManager(new AccsClientOptions
+        {
+            CredentialProvider = ImsCredentialProvider.From((_, _) => ValueTask.FromResult(new ImsCredential("client-id", Secret, SecondSecret))),
+            TokenStore = store,
+            SecretChanged = changes.Add,
+            InnerHandler = ims,
+            LoggerFactory = loggers,
+        });
+
+        var token = await manager.GetTokenAsync();
+        await Eventually.TrueAsync(() => store.Token is not null, "the token is stored");
+        manager.Invalidate(token);
+        var fault = await Assert.ThrowsAsync<AccsAuthenticationException>(() => manager.GetTokenAsync().AsTask());
+
+        Assert.Single(changes);
+        AssertClean($"{fault} {fault.Error} {fault.ErrorDescription} {changes[0]} {string.Join(' ', store.Keys)}", "exceptions, changes and keys");
+        AssertClean(string.Join('\n', loggers.Lines), "log");
+    }
+
+    [Fact]
     public async Task Nothing_that_holds_a_secret_shows_it_as_text()
     {
         var options = Options(new TestService(), new RecordingLoggerFactory());

@@ -14,7 +14,7 @@ internal static class RetryAfter
         if (!response.Headers.NonValidated.TryGetValues("Retry-After", out var values))
             return null;
         var text = values.ToString().Trim();
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
             return Clamp(TimeSpan.FromSeconds(Math.Min(seconds, s_longest.TotalSeconds)));
         return response.Headers.RetryAfter?.Date is { } date ? Clamp(date - (response.Headers.Date ?? now)) : null;
     }

@@ -1,0 +1,66 @@
+namespace AccsGen;
+
+/// <summary>Asks a provider for the credential: bounded in time, several times, checked. While the provider fails the credential it gave last is used.</summary>
+internal sealed class CredentialSource(IImsCredentialProvider provider, TokenClock clock, TokenPolicy policy, TokenReporter reporter)
+{
+    private const int Attempts = 3;
+
+    private ImsCredential? _last;
+    private string _fingerprint = string.Empty;
+
+    /// <summary>The credential with its fingerprint, or why there is none.</summary>
+    public async Task<(ImsCredential? Credential, string Fingerprint, TokenFailure? Failure)> GetAsync(ImsCredential? refused, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return Check(await AskAsync(refused, cancellationToken).ConfigureAwait(false));
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                TokenLog.ProviderFailed(reporter.Logger, fault.GetType().Name);
+                if (_last is not null)
+                    return (_last, _fingerprint, null);
+                if (attempt == Attempts)
+                    return (null, string.Empty, new TokenFailure(TokenFailureKind.Credential, "The credential provider failed, and it has given no credential before.") { Cause = fault });
+            }
+            await Task.Delay(TokenSchedule.Backoff(attempt, policy.Random()), clock.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ImsCredential?> AskAsync(ImsCredential? refused, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(policy.AttemptTimeout, clock.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        // On a thread of its own: a provider may block, and may not heed its cancellation.
+        var task = Task.Run<ImsCredential?>(async () => await provider.GetCredentialAsync(refused, linked.Token).ConfigureAwait(false), CancellationToken.None);
+        try
+        {
+            return await task.WaitAsync(linked.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            Abandoned.Observe(task);
+        }
+    }
+
+    private (ImsCredential? Credential, string Fingerprint, TokenFailure? Failure) Check(ImsCredential? credential)
+    {
+        var faults = new List<string>();
+        if (credential is null)
+            faults.Add("It gave none.");
+        else
+            credential.AddFaults(faults);
+        if (faults.Count > 0)
+            return (null, string.Empty, new TokenFailure(TokenFailureKind.Credential, $"The credential provider gave no usable credential. {string.Join(' ', faults)}"));
+        if (!ReferenceEquals(credential, _last))
+        {
+            var fingerprint = CredentialFingerprint.Of(credential!);
+            if (_last is not null && fingerprint != _fingerprint)
+                TokenLog.CredentialChanged(reporter.Logger);
+            (_last, _fingerprint) = (credential, fingerprint);
+        }
+        return (credential, _fingerprint, null);
+    }
+}

@@ -1,0 +1,192 @@
+namespace AccsGen;
+
+/// <summary>
+/// What the tries of all calls of a client pass: lets them go as its policy allows, in the order they came; tries after the first come before all others.
+/// An adaptive one costs a call no more than a short lock until the first 429.
+/// </summary>
+internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
+{
+    /// <summary>A longer pause than this is kept by the call that was told; the others find out then whether it still holds.</summary>
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    private readonly object _lock = new();
+    private readonly LinkedList<ThrottleWaiter> _queue = new();
+    private readonly long _origin = time.GetTimestamp();
+    private readonly AdaptivePolicy? _adaptive = policy as AdaptivePolicy;
+    private volatile bool _isOpen = policy is AdaptivePolicy;
+    private TimeSpan _pausedUntil;
+    private bool _isPumping;
+
+    /// <summary>The time since the gate was made.</summary>
+    public TimeSpan Now => time.GetElapsedTime(_origin);
+
+    /// <summary>How many tries wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return _queue.Count;
+        }
+    }
+
+    /// <summary>The calls a second that an adaptive gate lets go; infinite when it holds none back, nothing for others.</summary>
+    public double? Rate
+    {
+        get
+        {
+            lock (_lock)
+                return _adaptive?.RateAt(Now);
+        }
+    }
+
+    /// <summary>Lets a try through, at once or later.</summary>
+    /// <param name="isFirst">Whether it is the call's first try.</param>
+    /// <param name="left">What is left of the call's time, or infinite.</param>
+    /// <param name="cancellationToken">Leaves the queue.</param>
+    /// <returns>A pass, to be given back by <see cref="Leave"/>; or how long all have to wait, when that is longer than what is left.</returns>
+    public ValueTask<ThrottlePass> EnterAsync(bool isFirst, TimeSpan left, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        // Whoever comes before the first 429 is only counted, when it leaves.
+        if (_isOpen)
+            return ValueTask.FromResult(ThrottlePass.Granted(now));
+        ThrottleWaiter waiter;
+        lock (_lock)
+        {
+            if (_pausedUntil > now && !BackOff.Fits(_pausedUntil - now, left))
+                return ValueTask.FromResult(ThrottlePass.Refused(_pausedUntil - now));
+            if (_queue.Count == 0 && now >= _pausedUntil && policy.Take(now) == TimeSpan.Zero)
+                return ValueTask.FromResult(ThrottlePass.Granted(now));
+            waiter = new ThrottleWaiter(left == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : now + left);
+            Enqueue(waiter, isFirst);
+        }
+        Drain();
+        return new(WaitAsync(waiter, cancellationToken));
+    }
+
+    /// <summary>Gives a pass back.</summary>
+    /// <param name="pass">The pass.</param>
+    /// <param name="isThrottled">Whether the try was answered 429.</param>
+    /// <param name="pause">How long the service asks to wait.</param>
+    public void Leave(ThrottlePass pass, bool isThrottled, TimeSpan? pause)
+    {
+        var now = Now;
+        lock (_lock)
+        {
+            policy.End(now, pass.GrantedAt, isThrottled);
+            if (_adaptive is not null)
+                _isOpen = !_adaptive.IsActive && pause is null && now >= _pausedUntil;
+            if (pause is { } wait && now + Shorter(wait, LongestPause) is var end && end > _pausedUntil)
+                Pause(now, end);
+            if (_queue.Count == 0)
+                return;
+        }
+        Drain();
+    }
+
+    private static TimeSpan Shorter(TimeSpan wait, TimeSpan other) => wait < other ? wait : other;
+
+    private void Pause(TimeSpan now, TimeSpan end)
+    {
+        _pausedUntil = end;
+        _adaptive?.PauseUntil(now, end);
+        // Who would only be let go when its time is over is told so now.
+        for (var node = _queue.First; node is not null;)
+        {
+            var next = node.Next;
+            if (node.Value.Deadline <= end)
+            {
+                _queue.Remove(node);
+                node.Value.TrySetResult(ThrottlePass.Refused(end - now));
+            }
+            node = next;
+        }
+    }
+
+    /// <summary>Tries after the first stand before the others, in their own order.</summary>
+    private void Enqueue(ThrottleWaiter waiter, bool isFirst)
+    {
+        if (isFirst)
+        {
+            waiter.Node = _queue.AddLast(waiter);
+            return;
+        }
+        var node = _queue.First;
+        while (node is { Value.IsRepeated: true })
+            node = node.Next;
+        waiter.IsRepeated = true;
+        waiter.Node = node is null ? _queue.AddLast(waiter) : _queue.AddBefore(node, waiter);
+    }
+
+    private async Task<ThrottlePass> WaitAsync(ThrottleWaiter waiter, CancellationToken cancellationToken)
+    {
+        using var registration = cancellationToken.UnsafeRegister(
+            static (state, token) =>
+            {
+                var (gate, waiter) = ((ThrottleGate, ThrottleWaiter))state!;
+                gate.Cancel(waiter, token);
+            },
+            (this, waiter));
+        return await waiter.Task.ConfigureAwait(false);
+    }
+
+    private void Cancel(ThrottleWaiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            // Who was let go in the meantime keeps the pass, and gives it back.
+            if (!waiter.TrySetCanceled(cancellationToken))
+                return;
+            _queue.Remove(waiter.Node!);
+        }
+    }
+
+    /// <summary>Lets go whom the policy allows, and comes back when it allows more.</summary>
+    private void Drain()
+    {
+        lock (_lock)
+        {
+            var wait = LetGo();
+            if (wait is null || wait == Timeout.InfiniteTimeSpan || _isPumping)
+                return;
+            _isPumping = true;
+        }
+        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+            _ = PumpAsync();
+    }
+
+    private async Task PumpAsync()
+    {
+        while (true)
+        {
+            TimeSpan? wait;
+            lock (_lock)
+            {
+                wait = LetGo();
+                if (wait is null || wait == Timeout.InfiniteTimeSpan)
+                {
+                    _isPumping = false;
+                    return;
+                }
+            }
+            await Task.Delay(wait.Value, time).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets go whom the policy allows.</summary>
+    /// <returns>How long the next one has to wait; nothing when there is none.</returns>
+    private TimeSpan? LetGo()
+    {
+        while (_queue.First is { } node)
+        {
+            var now = Now;
+            var wait = now < _pausedUntil ? _pausedUntil - now : policy.Take(now);
+            if (wait != TimeSpan.Zero)
+                return wait;
+            _queue.Remove(node);
+            node.Value.TrySetResult(ThrottlePass.Granted(now));
+        }
+        return null;
+    }
+}

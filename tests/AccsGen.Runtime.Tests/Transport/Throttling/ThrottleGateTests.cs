@@ -1,0 +1,180 @@
+namespace AccsGen.Runtime.Tests.Transport.Throttling;
+
+public sealed class ThrottleGateTests
+{
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
+    private readonly VirtualTimeProvider _time = new();
+
+    [Fact]
+    public async Task Calls_go_in_the_order_they_came_and_repeated_ones_before_them()
+    {
+        var gate = Gate(AccsThrottleOptions.Concurrency(1));
+        var order = new List<int>();
+        var running = await EnterAsync(gate);
+        var first = Waiting(1, isFirst: true);
+        var second = Waiting(2, isFirst: true);
+        var repeated = Waiting(3, isFirst: false);
+        var repeatedLater = Waiting(4, isFirst: false);
+        Assert.Equal(4, gate.Waiting);
+
+        gate.Leave(running, isThrottled: false, pause: null);
+        await Task.WhenAll(first, second, repeated, repeatedLater);
+
+        Assert.Equal([3, 4, 1, 2], order);
+
+        async Task Waiting(int number, bool isFirst)
+        {
+            var pass = await EnterAsync(gate, isFirst);
+            order.Add(number);
+            gate.Leave(pass, isThrottled: false, pause: null);
+        }
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_leaves_the_queue_and_takes_nobodys_turn()
+    {
+        var gate = Gate(AccsThrottleOptions.Concurrency(1));
+        using var source = new CancellationTokenSource();
+        var running = await EnterAsync(gate);
+        var cancelled = EnterAsync(gate, cancellationToken: source.Token);
+        var next = EnterAsync(gate);
+
+        await source.CancelAsync();
+        Assert.Equal(1, gate.Waiting);
+        gate.Leave(running, isThrottled: false, pause: null);
+
+        Assert.True((await next).IsGranted);
+        var fault = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        Assert.Equal(source.Token, fault.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_rate_is_spread_evenly()
+    {
+        var gate = Gate(AccsThrottleOptions.Rate(10));
+        var calls = Enumerable.Range(0, 11).Select(_ => EnterAsync(gate)).ToList();
+
+        while (gate.Waiting > 0)
+        {
+            await LetThreadsRunAsync(gate);
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+        var passes = await Task.WhenAll(calls);
+
+        Assert.All(passes.Index(), pass => Assert.Equal(pass.Index * 0.1, pass.Item.GrantedAt.TotalSeconds, 2));
+    }
+
+    [Fact]
+    public async Task Retry_After_holds_back_all_calls_and_no_longer()
+    {
+        var gate = Gate(AccsThrottleOptions.Adaptive);
+        var told = await EnterAsync(gate);
+        gate.Leave(told, isThrottled: true, pause: 5 * s_second);
+
+        var held = EnterAsync(gate);
+        _time.Advance(4.9 * s_second);
+        await LetThreadsRunAsync(gate);
+        Assert.False(held.IsCompleted);
+        _time.Advance(0.2 * s_second);
+
+        Assert.True((await held).IsGranted);
+    }
+
+    [Fact]
+    public async Task A_call_whose_time_ends_before_the_pause_is_told_at_once()
+    {
+        var gate = Gate(AccsThrottleOptions.Adaptive);
+        var told = await EnterAsync(gate);
+        var other = await EnterAsync(gate);
+        gate.Leave(told, isThrottled: true, pause: 5 * s_second);
+        var waiting = EnterAsync(gate, left: 60 * s_second);
+        gate.Leave(other, isThrottled: true, pause: 90 * s_second);
+
+        Assert.Equal(90 * s_second, (await waiting).Pause);
+        Assert.False((await EnterAsync(gate, left: 60 * s_second)).IsGranted);
+        Assert.Equal(0, gate.Waiting);
+    }
+
+    [Fact]
+    public async Task An_adaptive_gate_that_never_saw_a_429_lets_all_through_without_allocating()
+    {
+        var gate = Gate(AccsThrottleOptions.Adaptive);
+        Assert.True((await EnterAsync(gate)).IsGranted);
+        Pass();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var call = 0; call < 1000; call++)
+            Pass();
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(double.PositiveInfinity, gate.Rate);
+
+        void Pass()
+        {
+            var entering = gate.EnterAsync(isFirst: true, Timeout.InfiniteTimeSpan, default);
+            gate.Leave(entering.Result, isThrottled: false, pause: null);
+        }
+    }
+
+    [Fact]
+    public async Task No_call_is_lost_among_many_threads_that_enter_leave_and_cancel()
+    {
+        var gate = new ThrottleGate(new ConcurrencyPolicy(3), TimeProvider.System);
+        var running = 0;
+        var most = 0;
+        var done = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(worker => Task.Run(async () =>
+        {
+            var random = new Random(worker);
+            for (var call = 0; call < 300; call++)
+            {
+                using var source = new CancellationTokenSource();
+                var entering = gate.EnterAsync(random.Next(4) > 0, Timeout.InfiniteTimeSpan, source.Token).AsTask();
+                if (random.Next(3) == 0)
+                    await source.CancelAsync();
+                try
+                {
+                    var pass = await entering;
+                    var now = Interlocked.Increment(ref running);
+                    most = Math.Max(most, now);
+                    await Task.Yield();
+                    Interlocked.Decrement(ref running);
+                    gate.Leave(pass, isThrottled: false, pause: null);
+                }
+                catch (OperationCanceledException)
+                {
+                }
+                Interlocked.Increment(ref done);
+            }
+        })));
+
+        Assert.Equal(32 * 300, done);
+        Assert.InRange(most, 1, 3);
+        Assert.Equal(0, gate.Waiting);
+    }
+
+    [Fact]
+    public void Options_say_what_they_are_and_refuse_what_cannot_be()
+    {
+        Assert.Equal("Adaptive", AccsThrottleOptions.Adaptive.ToString());
+        Assert.Equal("Rate(2.5)", AccsThrottleOptions.Rate(2.5).ToString());
+        Assert.Null(AccsThrottleOptions.Off.CreateGate(_time));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AccsThrottleOptions.Concurrency(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AccsThrottleOptions.Rate(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AccsThrottleOptions.Rate(double.NaN));
+    }
+
+    private static Task<ThrottlePass> EnterAsync(ThrottleGate gate, bool isFirst = true, TimeSpan? left = null, CancellationToken cancellationToken = default) =>
+        gate.EnterAsync(isFirst, left ?? Timeout.InfiniteTimeSpan, cancellationToken).AsTask();
+
+    /// <summary>What a timer woke runs on another thread; while a call waits, it sets the next timer.</summary>
+    private async Task LetThreadsRunAsync(ThrottleGate gate)
+    {
+        while (gate.Waiting > 0 && !_time.HasTimers)
+            await Task.Yield();
+    }
+
+    private ThrottleGate Gate(AccsThrottleOptions options) => options.CreateGate(_time)!;
+}

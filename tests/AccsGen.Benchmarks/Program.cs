@@ -1,4 +1,5 @@
 using AccsGen.Benchmarks;
+using AccsGen.Benchmarks.Calls;
 using AccsGen.Benchmarks.Json;
 using BenchmarkDotNet.Running;
 
@@ -14,6 +15,9 @@ switch (args)
         break;
     case ["first-read", var reader, var file]:
         FirstRead.Measure(reader, file);
+        break;
+    case ["serve"]:
+        await BenchmarkServer.ServeAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,7 +1,5 @@
 using System.Net;
 using AccsGen.Simulator.Document;
-using AccsGen.Simulator.Entities;
-using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
@@ -40,7 +38,9 @@ public sealed class AccsSimulator : IAsyncDisposable
         _tokens = new TokenRegistry(options.Clock, options.TokenLifetime);
         _ims = new ImsEndpoint(options, _tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
-        _tenant = new TenantEndpoint(options, document, new GatewayCheck(options, _tokens), Modules(options, document), Requests);
+        var tenant = new TenantState(options, document);
+        State = tenant.State;
+        _tenant = new TenantEndpoint(options, document, new GatewayCheck(options, _tokens), tenant.Dispatcher, Requests);
         _app = BuildApp(options.Port);
         _app.Run(AnswerAsync);
         Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
@@ -66,6 +66,9 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     /// <summary>The requests that reached the tenant. Those to IMS are only counted: they carry secrets.</summary>
     public SimulatorRequestLog Requests { get; }
+
+    /// <summary>What the tenant holds.</summary>
+    public SimulatorState State { get; }
 
     /// <summary>How many requests came to the token endpoint, refused ones included.</summary>
     public int TokenRequests => _ims.Requests;
@@ -119,11 +122,6 @@ public sealed class AccsSimulator : IAsyncDisposable
         using var patience = new CancellationTokenSource(s_stopTime);
         await _app.StopAsync(patience.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private static IEnumerable<IEntityModule> Modules(AccsSimulatorOptions options, ApiDocument document)
-    {
-        yield return new ProductModule(document, options.Clock, options.Seed);
     }
 
     private static void CheckDeniedOperations(AccsSimulatorOptions options, ApiDocument document)

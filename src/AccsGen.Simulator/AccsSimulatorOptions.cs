@@ -43,6 +43,26 @@ public sealed class AccsSimulatorOptions
     /// <summary>What the tenant holds at the start. Default <see cref="SimulatorSeed.Demo"/>.</summary>
     public SimulatorSeed Seed { get; set; }
 
+    /// <summary>
+    /// Whether nothing is remembered: every operation then answers with a sample of its response type, whatever was sent, as long as it passes the checks. Default false.
+    /// </summary>
+    public bool IsStateless { get; set; }
+
+    /// <summary>
+    /// The store that a request without a <c>Store</c> header is about: <c>default</c> (as the service's general documentation says) or <c>all</c>. What ACCS does isn't published.
+    /// Default <c>default</c>.
+    /// </summary>
+    public string StoreWhenAbsent { get; set; } = "default";
+
+    /// <summary>What everything that looks like chance begins with: the same seed gives the same faults and habits. Default 1.</summary>
+    public int RandomSeed { get; set; } = 1;
+
+    /// <summary>How searches behave.</summary>
+    public SimulatorSearchOptions Search { get; } = new();
+
+    /// <summary>Limits on lists and pages; off by default.</summary>
+    public SimulatorInputLimits Limits { get; } = new();
+
     /// <summary>A spec to serve instead of the bundled one: Swagger 2.0 or OpenAPI 3.x, JSON or YAML. Default null. It is read once per process while it doesn't change.</summary>
     public string? SpecPath { get; set; }
 
@@ -74,6 +94,10 @@ public sealed class AccsSimulatorOptions
             faults.Add("GatewayHeaders is none of its names");
         if (!Enum.IsDefined(Seed))
             faults.Add("Seed is none of its names");
+        if (string.IsNullOrWhiteSpace(StoreWhenAbsent))
+            faults.Add("StoreWhenAbsent is empty");
+        Search.AddFaults(faults);
+        Limits.AddFaults(faults);
         if (RequestLogCapacity < 0)
             faults.Add("RequestLogCapacity is negative");
         if (Clock is null)

@@ -152,7 +152,7 @@ public sealed class SearchTests
     [Fact]
     public async Task A_search_without_state_ends_too()
     {
-        await using var tenant = await StartAsync();
+        await using var tenant = await Tenant.StartAsync(options => options.IsStateless = true);
 
         var first = await tenant.GetAsync("/V1/orders?searchCriteria[pageSize]=1&searchCriteria[currentPage]=2");
         var past = await tenant.GetAsync("/V1/orders?searchCriteria[pageSize]=1&searchCriteria[currentPage]=3");

@@ -27,12 +27,12 @@ internal sealed class SampleAnswers(ApiDocument document)
     {
         var criteria = SearchCriteriaReader.Read(request.Query, prefix);
         var members = document.MembersOf(result);
-        var page = criteria.Page([.. Enumerable.Range(0, SampleWriter.ListLength)]);
+        var (start, end) = criteria.PageOf(SampleWriter.ListLength, request.Service.Options.Search.PastTheEnd);
         return OperationAnswer.Write(writer =>
         {
             writer.WriteStartObject();
             writer.WriteStartArray("items");
-            foreach (var index in page)
+            for (var index = start; index < end; index++)
                 _samples.WriteItem(writer, items, request.Operation.Key, index);
             writer.WriteEndArray();
             writer.WritePropertyName("search_criteria");

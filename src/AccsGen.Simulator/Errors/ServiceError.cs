@@ -6,8 +6,8 @@ internal sealed record ServiceError(string Message)
     /// <summary>The values of <c>%1</c>, <c>%2</c>, …; on the wire an array.</summary>
     public IReadOnlyList<string> Positional { get; init; } = [];
 
-    /// <summary>The values of <c>%name</c>; on the wire an object.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Named { get; init; } = [];
+    /// <summary>The values of <c>%name</c>, texts or whole numbers; on the wire an object.</summary>
+    public IReadOnlyList<KeyValuePair<string, object>> Named { get; init; } = [];
 
     /// <summary>The single errors of a message that stands for several.</summary>
     public IReadOnlyList<ServiceError> Errors { get; init; } = [];
@@ -16,6 +16,22 @@ internal sealed record ServiceError(string Message)
     {
         Named = [new("fieldName", fieldName)],
     };
+
+    /// <summary>The message with its parameters filled in, and those of its single errors.</summary>
+    public string Text
+    {
+        get
+        {
+            var text = Message;
+            foreach (var (name, value) in Named.OrderByDescending(pair => pair.Key.Length))
+                text = text.Replace("%" + name, Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            for (var i = Positional.Count; i > 0; i--)
+                text = text.Replace("%" + i.ToString(CultureInfo.InvariantCulture), Positional[i - 1], StringComparison.Ordinal);
+            return string.Join(' ', [text, .. Errors.Select(error => error.Text)]);
+        }
+    }
+
+    public byte[] ToJson() => State.StateJson.Write(Write);
 
     public void Write(Utf8JsonWriter writer)
     {
@@ -45,7 +61,12 @@ internal sealed record ServiceError(string Message)
         {
             writer.WriteStartObject("parameters");
             foreach (var (name, value) in Named)
-                writer.WriteString(name, value);
+            {
+                if (value is int number)
+                    writer.WriteNumber(name, number);
+                else
+                    writer.WriteString(name, (string)value);
+            }
             writer.WriteEndObject();
         }
     }

@@ -26,7 +26,23 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
         Named = [new("resources", resource)],
     });
 
+    /// <summary>An input limit is passed; its parameters have names, and the maximum is a number (accs-wire.md, section 6).</summary>
+    public static ServiceException AboveLimit(string message, int max, params ReadOnlySpan<KeyValuePair<string, object>> others) => new(400, new ServiceError(message)
+    {
+        Named = [.. others, new("max", max)],
+    });
+
+    /// <summary>An error of which the service tells nothing but an id to ask for (accs-wire.md, section 7).</summary>
+    public static ServiceException Masked(Pipeline.SeededRandom random) =>
+        new(500, new ServiceError($"Internal Error. Details are available in Magento log file. Report ID: webapi-{random.Next(int.MaxValue):x8}{random.Next(0x100000):x5}"));
+
     public static ServiceException NoRoute() => new(404, new ServiceError("Request does not match any route."));
+
+    /// <summary>What the service says of an entity that isn't there, whatever its kind.</summary>
+    public static ServiceException NoSuchEntity(string fieldName, string fieldValue) => new(404, new ServiceError("No such entity with %fieldName = %fieldValue")
+    {
+        Named = [new("fieldName", fieldName), new("fieldValue", fieldValue)],
+    });
 
     public static ServiceException NotFound(string message, params string[] parameters) => new(404, new ServiceError(message) { Positional = parameters });
 }

@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
 using Microsoft.AspNetCore.Http;
 
@@ -40,6 +41,9 @@ public sealed class SimulatorRequest
     /// <summary>The status of the answer.</summary>
     public int Status { get; init; }
 
+    /// <summary>Why the request was refused, with its parameters filled in; null where it wasn't.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The fault of the simulator itself behind an answer of 500; null for every other answer. A client sees a report id only, as it does with the service.</summary>
     public Exception? Fault { get; init; }
 
@@ -59,8 +63,7 @@ public sealed class SimulatorRequest
         RequestQuery query,
         ReadOnlyMemory<byte> body,
         RouteMatch? match,
-        int status,
-        Exception? fault,
+        OperationOutcome outcome,
         DateTimeOffset time)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -83,8 +86,9 @@ public sealed class SimulatorRequest
             Query = [.. query.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))],
             Headers = headers,
             Body = body,
-            Status = status,
-            Fault = fault,
+            Status = outcome.Status,
+            Refusal = outcome.Error?.Text,
+            Fault = outcome.Fault,
             Time = time,
         };
     }

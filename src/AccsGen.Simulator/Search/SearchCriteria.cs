@@ -11,12 +11,16 @@ internal sealed record SearchCriteria(
     int? CurrentPage,
     string? RequestName)
 {
-    /// <summary>The rows of the page; none past the end. Without a page size there is one page, whatever the current one.</summary>
-    public IReadOnlyList<T> Page<T>(IReadOnlyList<T> rows)
+    /// <summary>The stretch of the rows that is the page. Without a page size there is one page, whatever the current one.</summary>
+    public (int Start, int End) PageOf(int rows, PastTheEnd pastTheEnd)
     {
-        if (PageSize is not > 0)
-            return rows;
-        var skip = (Math.Max(CurrentPage ?? 1, 1) - 1L) * PageSize.Value;
-        return skip >= rows.Count ? [] : [.. rows.Skip((int)skip).Take(PageSize.Value)];
+        if (PageSize is not { } size || size <= 0)
+            return (0, rows);
+        var last = Math.Max(0, (rows - 1) / size);
+        var page = Math.Max(CurrentPage ?? 1, 1) - 1;
+        if (page > last)
+            page = pastTheEnd == PastTheEnd.LastPage ? last : page;
+        var start = (long)page * size;
+        return start >= rows ? (rows, rows) : ((int)start, (int)Math.Min(start + size, rows));
     }
 }

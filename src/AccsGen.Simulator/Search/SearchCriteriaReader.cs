@@ -48,7 +48,7 @@ internal static class SearchCriteriaReader
     }
 
     private static SearchFilter Filter(Dictionary<string, string> parts) =>
-        new(Required(parts, "Field", "field"), parts.GetValueOrDefault("Value", ""), parts.GetValueOrDefault("ConditionType", DefaultCondition));
+        new(Required(parts, "Field", "field"), parts.GetValueOrDefault("Value", ""), parts.GetValueOrDefault("ConditionType", DefaultCondition), parts.ContainsKey("Value"));
 
     /// <summary>Without a direction the service sorts downwards.</summary>
     private static SearchSortOrder SortOrder(Dictionary<string, string> parts)

@@ -1,4 +1,5 @@
 namespace AccsGen.Simulator.Search;
 
 /// <param name="ConditionType">As it was sent; <c>eq</c> where it wasn't.</param>
-internal sealed record SearchFilter(string Field, string Value, string ConditionType);
+/// <param name="HasValue">Whether a value was sent, be it an empty one.</param>
+internal sealed record SearchFilter(string Field, string Value, string ConditionType, bool HasValue = true);

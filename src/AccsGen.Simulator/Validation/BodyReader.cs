@@ -10,12 +10,14 @@ namespace AccsGen.Simulator.Validation;
 /// </summary>
 internal sealed class BodyReader(ApiDocument document)
 {
-    private readonly ValueReader _values = new(document);
-
+    /// <param name="match">The operation.</param>
+    /// <param name="bytes">The body.</param>
+    /// <param name="maxListItems">How many objects a list may have; any number when null.</param>
     /// <returns>The body as the service understood it; undefined where the operation takes none.</returns>
     /// <exception cref="ServiceException">The body isn't JSON, or not what the spec says.</exception>
-    public JsonElement Read(RouteMatch match, ReadOnlyMemory<byte> bytes)
+    public JsonElement Read(RouteMatch match, ReadOnlyMemory<byte> bytes, int? maxListItems = null)
     {
+        var values = new ValueReader(document, maxListItems);
         var raw = Parse(bytes);
         if (match.Operation.Spec.Body is not { } body)
             return default;
@@ -24,9 +26,9 @@ internal sealed class BodyReader(ApiDocument document)
         using (var writer = new Utf8JsonWriter(buffer))
         {
             if (type.Kind == SpecTypeKind.Object && !type.Members.IsEmpty)
-                WriteWrapper(writer, PathOverride.Apply(document, match, raw), type, match);
+                WriteWrapper(writer, values, PathOverride.Apply(document, match, raw), type, match);
             else
-                WriteRoot(writer, raw, type, body);
+                WriteRoot(writer, values, raw, type, body);
         }
         return JsonElement.Parse(buffer.WrittenSpan);
     }
@@ -61,17 +63,17 @@ internal sealed class BodyReader(ApiDocument document)
         }
     }
 
-    private void WriteRoot(Utf8JsonWriter writer, JsonElement raw, SpecType type, SpecBody body)
+    private static void WriteRoot(Utf8JsonWriter writer, ValueReader values, JsonElement raw, SpecType type, SpecBody body)
     {
         if (raw.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
-            _values.Write(writer, raw, type, "body");
+            values.Write(writer, raw, type, "body");
         else if (body.Required)
             throw ServiceException.Missing(["body"]);
         else
             writer.WriteNullValue();
     }
 
-    private void WriteWrapper(Utf8JsonWriter writer, JsonElement raw, SpecType type, RouteMatch match)
+    private void WriteWrapper(Utf8JsonWriter writer, ValueReader values, JsonElement raw, SpecType type, RouteMatch match)
     {
         var members = document.MembersOf(type);
         var given = Given(raw, members);
@@ -82,7 +84,7 @@ internal sealed class BodyReader(ApiDocument document)
             if (given.TryGetValue(member.Name, out var value) && value.ValueKind != JsonValueKind.Null)
             {
                 writer.WritePropertyName(member.Name);
-                _values.Write(writer, value, member.Type, member.Name);
+                values.Write(writer, value, member.Type, member.Name);
             }
             else if (member.Required && !IsPathParameter(match.Operation, member.Name))
             {

@@ -8,7 +8,7 @@ namespace AccsGen.Simulator.Validation;
 /// as numbers. Null is allowed anywhere, for it has a meaning of its own (accs-wire.md, section 12), and so are members the spec doesn't know, for it lags
 /// behind the service (section 4). That a nested member is missing is nothing to the service.
 /// </summary>
-internal sealed class ValueReader(ApiDocument document)
+internal sealed class ValueReader(ApiDocument document, int? maxListItems)
 {
     /// <param name="field">The member that an error names.</param>
     public void Write(Utf8JsonWriter writer, JsonElement value, SpecType type, string field)
@@ -43,6 +43,7 @@ internal sealed class ValueReader(ApiDocument document)
     private void WriteArray(Utf8JsonWriter writer, JsonElement value, SpecType type, string field)
     {
         var items = type.Items ?? SpecType.Any;
+        CheckLength(value, items);
         writer.WriteStartArray();
         if (value.ValueKind == JsonValueKind.Array)
         {
@@ -70,6 +71,16 @@ internal sealed class ValueReader(ApiDocument document)
             throw ScalarReader.WrongType(value, "array", field);
         }
         writer.WriteEndArray();
+    }
+
+    /// <summary>Every list of objects is counted, at any depth, lists of scalars are not (accs-wire.md, section 6).</summary>
+    private void CheckLength(JsonElement value, SpecType items)
+    {
+        if (maxListItems is not { } max || document.Resolve(items).Kind != SpecTypeKind.Object)
+            return;
+        var count = value.ValueKind switch { JsonValueKind.Array => value.GetArrayLength(), JsonValueKind.Object => value.EnumerateObject().Count(), _ => 0 };
+        if (count > max)
+            throw ServiceException.AboveLimit("Maximum items of type \"%type\" is %max", max, new KeyValuePair<string, object>("type", items.Reference ?? "array"));
     }
 
     private void WriteObject(Utf8JsonWriter writer, JsonElement value, SpecType type, string field)

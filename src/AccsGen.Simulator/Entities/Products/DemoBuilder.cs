@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
 /// <summary>Makes the products of the seed one after the other; what varies follows from a product's number.</summary>
-internal sealed class DemoBuilder
+internal sealed class DemoBuilder(EntitySet products)
 {
-    private static readonly DateTimeOffset s_firstDay = new(2025, 1, 6, 8, 0, 0, TimeSpan.Zero);
-
     private static readonly string[] s_adjectives =
     [
         "Harbor", "Ridge", "Lumen", "Cedar", "Orbit", "Meadow", "Pioneer", "Quarry", "Summit", "Tidal", "Willow", "Zephyr",
@@ -19,9 +18,9 @@ internal sealed class DemoBuilder
 
     public static IReadOnlyList<string> Colors { get; } = ["Black", "Blue", "Red"];
 
-    public List<StoredProduct> Products { get; } = [];
+    private readonly List<string> _skus = [];
 
-    private int Number => Products.Count;
+    private int Number => _skus.Count;
 
     /// <summary>The option ids of the attributes size and color.</summary>
     public static int SizeOption(string size) => 168 + Sizes.Index().First(pair => pair.Item == size).Index;
@@ -82,6 +81,11 @@ internal sealed class DemoBuilder
         };
         if (weight is not null)
             product["weight"] = weight;
+        product["custom_attributes"]!.AsArray().Add(new JsonObject
+        {
+            ["attribute_code"] = "category_ids",
+            ["value"] = new JsonArray("3", categoryId.ToString(CultureInfo.InvariantCulture)),
+        });
         AddAttribute(product, "description", $"<p>{name}, number {i + 1} of the demo catalogue.</p>");
         AddAttribute(product, "url_key", $"demo-{i + 1}");
         AddAttribute(product, "tax_class_id", "2");
@@ -108,17 +112,25 @@ internal sealed class DemoBuilder
         if (i % 8 == 0)
             product["tier_prices"] = new JsonArray(TierPrice(5, (decimal)product["price"]! - 1), TierPrice(10, (decimal)product["price"]! - 2.5m));
         if (i % 10 == 3)
-            product["product_links"] = new JsonArray(Related(sku, Products[i - 1].Sku));
+            product["product_links"] = new JsonArray(Related(sku, _skus[i - 1]));
         if (i % 16 == 5)
             product["options"] = new JsonArray(Engraving(sku));
     }
 
     private void Store(string sku, JsonObject given)
     {
-        var created = s_firstDay.AddHours(31 * Number);
-        var updated = created.AddHours(53 * (Number % 30));
-        var value = JsonElement.Parse(Encoding.UTF8.GetBytes(given.ToJsonString()));
-        Products.Add(ProductRules.Create(Number + 1, sku, value, ServiceDate.Format(created), ServiceDate.Format(updated)));
+        var created = SeededStates.FirstDay.AddHours(31 * Number);
+        var product = new JsonObject
+        {
+            ["id"] = Number + 1,
+            ["sku"] = sku,
+            ["created_at"] = ServiceDate.Format(created),
+            ["updated_at"] = ServiceDate.Format(created.AddHours(53 * (Number % 30))),
+        };
+        foreach (var (name, value) in given)
+            product[name] = value?.DeepClone();
+        _skus.Add(sku);
+        products.Put(product);
     }
 
     private static void AddAttribute(JsonObject product, string code, string value) =>
@@ -126,8 +138,9 @@ internal sealed class DemoBuilder
 
     private static JsonObject Link(int categoryId, int position) => new() { ["position"] = position, ["category_id"] = categoryId.ToString(CultureInfo.InvariantCulture) };
 
-    private static JsonObject Image(string sku) => new()
+    private JsonObject Image(string sku) => new()
     {
+        ["id"] = Number + 1,
         ["media_type"] = "image",
         ["label"] = null,
         ["position"] = 1,

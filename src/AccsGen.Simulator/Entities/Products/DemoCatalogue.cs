@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
@@ -7,8 +8,6 @@ namespace AccsGen.Simulator.Entities.Products;
 /// </summary>
 internal static class DemoCatalogue
 {
-    private static readonly Lazy<IReadOnlyList<StoredProduct>> s_products = new(Build);
-
     /// <summary>Slash, plus, space, percent sign, umlaut, dots, ampersand, hash: everything that has a meaning in a URL.</summary>
     private static readonly string[] s_awkwardSkus = ["AC/DC-100", "C++ Primer", "50% wool", "Käse-Füße", "a%2Fb", "v1.2..3", "R&D #7", "q?x=1;y"];
 
@@ -24,15 +23,9 @@ internal static class DemoCatalogue
         new("NB", "Notebook", CategoryId: 9, Weight: 0.3m),
     ];
 
-    public static void AddTo(ProductStore store)
+    public static void AddTo(Session session)
     {
-        foreach (var product in s_products.Value)
-            store.Save(product.Sku, (_, _) => product);
-    }
-
-    private static List<StoredProduct> Build()
-    {
-        var builder = new DemoBuilder();
+        var builder = new DemoBuilder(session[ProductCollections.Products]);
         for (var number = 1; number <= 12; number++)
         {
             foreach (var kind in s_kinds)
@@ -52,7 +45,6 @@ internal static class DemoCatalogue
             AddGrouped(builder, number);
         for (var number = 1; number <= 6; number++)
             builder.Add($"GIFT-{number * 25}", "giftcard", "Gift Card", categoryId: 15, weight: null, ("giftcard_amounts", Amounts(number * 25)));
-        return builder.Products;
     }
 
     /// <summary>Five sizes of one color, not visible by themselves, and their parent.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
@@ -8,41 +9,40 @@ internal static class ProductDefaults
     private const int Enabled = 1;
     private const int CatalogAndSearch = 4;
 
-    public static JsonObject New(long id, string sku, string type, string createdAt, string updatedAt)
+    public static void Complete(JsonObject product, string now)
     {
-        var extension = new JsonObject
+        var id = IdOf(product);
+        product["type_id"] ??= "simple";
+        product["name"] ??= "";
+        product["attribute_set_id"] ??= 4;
+        product["price"] ??= 0;
+        product["status"] ??= Enabled;
+        product["visibility"] ??= CatalogAndSearch;
+        product["created_at"] ??= now;
+        product["updated_at"] ??= now;
+        var extension = product.ObjectOf("extension_attributes");
+        extension["website_ids"] ??= new JsonArray(1);
+        extension["category_links"] ??= new JsonArray();
+        CompleteStockItem(extension.ObjectOf("stock_item"), id);
+        if (product.Text("type_id") == "configurable")
         {
-            ["website_ids"] = new JsonArray(1),
-            ["category_links"] = new JsonArray(),
-            ["stock_item"] = StockItem(id),
-        };
-        if (type == "configurable")
-        {
-            extension["configurable_product_options"] = new JsonArray();
-            extension["configurable_product_links"] = new JsonArray();
+            extension["configurable_product_options"] ??= new JsonArray();
+            extension["configurable_product_links"] ??= new JsonArray();
         }
-        return new JsonObject
-        {
-            ["id"] = id,
-            ["sku"] = sku,
-            ["name"] = "",
-            ["attribute_set_id"] = 4,
-            ["price"] = 0,
-            ["status"] = Enabled,
-            ["visibility"] = CatalogAndSearch,
-            ["type_id"] = type,
-            ["created_at"] = createdAt,
-            ["updated_at"] = updatedAt,
-            ["extension_attributes"] = extension,
-            ["product_links"] = new JsonArray(),
-            ["options"] = new JsonArray(),
-            ["media_gallery_entries"] = new JsonArray(),
-            ["tier_prices"] = new JsonArray(),
-            ["custom_attributes"] = new JsonArray(),
-        };
+        foreach (var list in (string[])["product_links", "options", "media_gallery_entries", "tier_prices", "custom_attributes"])
+            product[list] ??= new JsonArray();
     }
 
-    public static long IdOf(JsonObject product) => (long)product["id"]!;
+    private static void CompleteStockItem(JsonObject given, long id)
+    {
+        foreach (var (name, value) in StockItem(id))
+        {
+            if (!given.ContainsKey(name))
+                given[name] = value?.DeepClone();
+        }
+    }
+
+    public static long IdOf(JsonObject product) => product.Integer("id")!.Value;
 
     private static JsonObject StockItem(long id) => new()
     {

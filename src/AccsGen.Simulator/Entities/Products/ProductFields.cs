@@ -1,10 +1,11 @@
-using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Search;
+using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
 /// <summary>The fields products can be searched and sorted by: members, custom attributes, and the database's names for some of them.</summary>
-internal sealed class ProductFields(ApiDocument document)
+internal static class ProductFields
 {
     /// <summary>Attributes every catalogue has, whether or not one of its products has a value.</summary>
     private static readonly HashSet<string> s_standardAttributes =
@@ -15,25 +16,25 @@ internal sealed class ProductFields(ApiDocument document)
         "url_key",
     ];
 
-    private static readonly HashSet<string> s_aliases = ["entity_id", "website_id", "category_id"];
-
-    private readonly MemberTable _members = document.MembersOf("catalog-data-product-interface");
-
-    public bool IsKnown(string field, ProductStore store) =>
-        s_aliases.Contains(field) || s_standardAttributes.Contains(field) || _members.Members.Any(member => member.Name == field) || store.HasAttribute(field);
-
-    public static SearchValue Read(StoredProduct product, string field) => field switch
+    public static EntityFields Fields { get; } = new()
     {
-        "id" or "entity_id" => SearchValue.Of(product.Id.ToString(CultureInfo.InvariantCulture)),
-        "website_id" => Extension(product, "website_ids"),
-        "category_id" => Attribute(product, "category_ids"),
-        _ when product.Value.TryGetProperty(field, out var member) => SearchValue.Of(member) with { Verbatim = member.ValueKind == JsonValueKind.String },
-        _ => Attribute(product, field),
+        Aliases = new Dictionary<string, string>(StringComparer.Ordinal) { ["entity_id"] = "id" },
+        IsKnownToo = IsKnown,
+        ReadSpecial = Read,
     };
 
-    private static SearchValue Attribute(StoredProduct product, string code) =>
-        product.CustomAttributes.TryGetValue(code, out var value) ? SearchValue.Of(value) : SearchValue.None;
+    private static bool IsKnown(OperationRequest request, string field) => field is "website_id" or "category_id" || s_standardAttributes.Contains(field)
+        || request[ProductCollections.Products].Rows.Any(product => !EntityFields.CustomAttribute(product, field).IsNone);
 
-    private static SearchValue Extension(StoredProduct product, string name) =>
-        product.Value.GetProperty("extension_attributes").TryGetProperty(name, out var value) ? SearchValue.Of(value) : SearchValue.None;
+    private static SearchValue? Read(Entity product, string field) => field switch
+    {
+        "website_id" => Extension(product, "website_ids"),
+        "category_id" => EntityFields.CustomAttribute(product, "category_ids"),
+        _ => null,
+    };
+
+    private static SearchValue Extension(Entity product, string name) =>
+        product.Value.TryGetProperty("extension_attributes", out var extension) && extension.ValueKind == JsonValueKind.Object && extension.TryGetProperty(name, out var value)
+            ? SearchValue.Of(value)
+            : SearchValue.None;
 }

@@ -1,79 +1,57 @@
-using AccsGen.Simulator.Document;
+using System.Text.Json.Nodes;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
+using AccsGen.Simulator.Resources;
 using AccsGen.Simulator.Search;
+using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
 /// <summary>Products: search, get, create, update, delete. POST and PUT are one operation behind the scenes, which makes what isn't there.</summary>
-internal sealed class ProductModule : IEntityModule
+internal sealed class ProductModule : EntityModule
 {
     private const string NotFoundMessage = "The product with SKU \"%1\" does not exist.";
 
-    private readonly ProductStore _store = new();
-    private readonly TimeProvider _clock;
-    private readonly SearchEngine<StoredProduct> _search;
-
-    public ProductModule(ApiDocument document, TimeProvider clock, SimulatorSeed seed)
+    private static readonly Resource s_products = new(ProductCollections.Products)
     {
-        _clock = clock;
-        var fields = new ProductFields(document);
-        _search = new SearchEngine<StoredProduct>(field => fields.IsKnown(field, _store), ProductFields.Read);
-        if (seed == SimulatorSeed.Demo)
-            DemoCatalogue.AddTo(_store);
+        Merging = ProductRules.Merge,
+        Saving = ProductRules.Check,
+        Fields = ProductFields.Fields,
+        NotFound = (_, sku) => ServiceException.NotFound(NotFoundMessage, sku),
+    };
+
+    public override IEnumerable<Collection> Collections => [ProductCollections.Products];
+
+    public override void Register(OperationTable operations)
+    {
+        operations["GET /V1/products"] = Search;
+        operations["GET /V1/products/{sku}"] = s_products.Get();
+        operations["POST /V1/products"] = Save;
+        operations["PUT /V1/products/{sku}"] = Save;
+        operations["DELETE /V1/products/{sku}"] = s_products.Delete();
     }
 
-    public IEnumerable<KeyValuePair<string, OperationHandler>> Handlers =>
-    [
-        new("GET /V1/products", Search),
-        new("GET /V1/products/{sku}", Get),
-        new("POST /V1/products", Save),
-        new("PUT /V1/products/{sku}", Save),
-        new("DELETE /V1/products/{sku}", Delete),
-    ];
+    public override void SeedDemo(Session session) => DemoCatalogue.AddTo(session);
 
-    private OperationAnswer Search(OperationRequest request)
-    {
-        var criteria = SearchCriteriaReader.Read(request.Query, request.Operation.Query.SearchPrefix ?? "searchCriteria");
-        var found = _search.Find(_store.InOrder, criteria);
-        return OperationAnswer.Write(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("items");
-            foreach (var product in criteria.Page(found))
-                writer.WriteRawValue(product.RowJson, skipInputValidation: true);
-            writer.WriteEndArray();
-            writer.WritePropertyName("search_criteria");
-            SearchCriteriaWriter.Write(writer, criteria);
-            writer.WriteNumber("total_count", found.Count);
-            writer.WriteEndObject();
-        });
-    }
+    private static OperationAnswer Search(OperationRequest request) =>
+        OperationAnswer.Of(EntitySearch.Run(request, ProductCollections.Products, ProductFields.Fields) with { Row = Row });
 
-    private OperationAnswer Get(OperationRequest request)
+    private static OperationAnswer Save(OperationRequest request)
     {
-        var sku = request.PathValues[0];
-        return new OperationAnswer((_store.Find(sku) ?? throw NotFound(sku)).Json);
-    }
-
-    private OperationAnswer Save(OperationRequest request)
-    {
-        var given = request.Body.GetProperty("product");
-        var sku = given.TryGetProperty("sku", out var value) ? value.GetString()?.Trim() : null;
-        if (string.IsNullOrEmpty(sku))
+        var given = request.Member("product");
+        var sku = given.TryGetProperty("sku", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
+        if (sku.Length == 0)
             throw ServiceException.Missing(["sku"]);
-        var now = ServiceDate.Format(_clock.GetUtcNow());
-        var saved = _store.Save(sku, (existing, newId) => existing is null
-            ? ProductRules.Create(newId, sku, given, now)
-            : ProductRules.Update(existing, given, now));
-        return new OperationAnswer(saved.Json);
+        return OperationAnswer.Of(s_products.Save(request, given, request[ProductCollections.Products].Find(sku)));
     }
 
-    private OperationAnswer Delete(OperationRequest request)
+    /// <summary>The stock item is left out of the rows of a search (accs-wire.md, section 8).</summary>
+    private static Entity Row(Entity product) => product.Derived(static whole =>
     {
-        var sku = request.PathValues[0];
-        return _store.Remove(sku) ? OperationAnswer.True : throw NotFound(sku);
-    }
+        var row = whole.Edit();
+        (row["extension_attributes"] as JsonObject)?.Remove("stock_item");
+        return new ProductRow(Entity.Of(whole.Key, whole.Number, row));
+    }).Entity;
 
-    private static ServiceException NotFound(string sku) => ServiceException.NotFound(NotFoundMessage, sku);
+    private sealed record ProductRow(Entity Entity);
 }

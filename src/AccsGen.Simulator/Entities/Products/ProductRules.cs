@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Errors;
+using AccsGen.Simulator.Resources;
 
 namespace AccsGen.Simulator.Entities.Products;
 
@@ -17,28 +18,21 @@ internal static class ProductRules
     /// <summary>Have a value always; a null changes nothing.</summary>
     private static readonly HashSet<string> s_lasting = ["name", "attribute_set_id", "price", "status", "visibility", "type_id"];
 
-    /// <exception cref="ServiceException">What is given doesn't make a product.</exception>
-    public static StoredProduct Create(long id, string sku, JsonElement given, string createdAt, string? updatedAt = null)
+    /// <summary>Puts what was given into a product.</summary>
+    public static void Merge(EntityChange change)
     {
-        if (Text(given, "name") is not { Length: > 0 })
-            throw ServiceException.Missing(["name"]);
-        if (!given.TryGetProperty("attribute_set_id", out var set) || set.ValueKind != JsonValueKind.Number || set.GetInt64() <= 0)
-            throw new ServiceException(400, new ServiceError("Invalid product data: %1") { Positional = ["Invalid attribute set entity type"] });
-        var product = ProductDefaults.New(id, sku, Text(given, "type_id") ?? "simple", createdAt, updatedAt ?? createdAt);
-        Merge(product, given);
-        return new StoredProduct(id, sku, product);
-    }
-
-    public static StoredProduct Update(StoredProduct existing, JsonElement given, string updatedAt)
-    {
-        var product = JsonObject.Create(existing.Value)!;
-        Merge(product, given);
-        product["updated_at"] = updatedAt;
-        return new StoredProduct(existing.Id, existing.Sku, product);
-    }
-
-    private static void Merge(JsonObject product, JsonElement given)
-    {
+        var given = change.Given;
+        var product = change.Value;
+        if (change.IsNew)
+        {
+            product["sku"] = Text(given, "sku")!.Trim();
+            product["type_id"] = Text(given, "type_id") ?? "simple";
+            product["id"] = change.Session[ProductCollections.Products].NextId;
+            ProductDefaults.Complete(product, change.Session.Now);
+            // What has to be said isn't filled in.
+            product["name"] = "";
+            product["attribute_set_id"] = 0;
+        }
         foreach (var member in given.EnumerateObject())
         {
             if (s_fixed.Contains(member.Name))
@@ -61,10 +55,19 @@ internal static class ProductRules
                     product[member.Name] = ProductMedia.Store(ProductDefaults.IdOf(product), member.Value);
                     break;
                 default:
-                    product[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+                    product[member.Name] = EntityMerge.Node(member.Value);
                     break;
             }
         }
+    }
+
+    /// <exception cref="ServiceException">It is no product.</exception>
+    public static void Check(EntityChange change)
+    {
+        change.Require("name");
+        if (change.Integer("attribute_set_id") is not > 0)
+            throw new ServiceException(400, new ServiceError("Invalid product data: %1") { Positional = ["Invalid attribute set entity type"] });
+        change.Value["updated_at"] = change.Session.Now;
     }
 
     private static void MergeCustomAttributes(JsonObject product, JsonElement given)
@@ -76,7 +79,7 @@ internal static class ProductRules
             var value = attribute.TryGetProperty("value", out var v) && v.ValueKind != JsonValueKind.Null ? JsonNode.Parse(v.GetRawText()) : null;
             if (code == CategoryIds && value is not (null or JsonArray))
                 throw ServiceException.Processing("custom_attributes", $"Attribute \"{code}\" has invalid value. It must be an array.");
-            SetCustomAttribute(product, code, AsText(value));
+            EntityMerge.SetCustomAttribute(product, code, v.ValueKind == JsonValueKind.Undefined ? null : EntityMerge.AsText(v));
             if (code == CategoryIds)
                 SetCategoryLinks(product, value as JsonArray ?? []);
         }
@@ -99,7 +102,7 @@ internal static class ProductRules
             }
             extension[member.Name] = JsonNode.Parse(member.Value.GetRawText());
             if (member.Name == "category_links")
-                SetCustomAttribute(product, CategoryIds, CategoryIdsOf(member.Value));
+                EntityMerge.SetCustomAttribute(product, CategoryIds, CategoryIdsOf(member.Value));
         }
     }
 
@@ -114,35 +117,12 @@ internal static class ProductRules
         }
     }
 
-    /// <summary>Codes keep their place; a null takes the attribute away.</summary>
-    private static void SetCustomAttribute(JsonObject product, string code, JsonNode? value)
-    {
-        var attributes = (JsonArray)product["custom_attributes"]!;
-        var existing = attributes.FirstOrDefault(attribute => (string?)attribute!["attribute_code"] == code);
-        if (value is null)
-            attributes.Remove(existing);
-        else if (existing is not null)
-            existing["value"] = value;
-        else
-            attributes.Add(new JsonObject { ["attribute_code"] = code, ["value"] = value });
-    }
-
-    /// <summary>Scalars of custom attributes are text on the wire, flags "0" and "1" (accs-wire.md, sections 11 and 14).</summary>
-    private static JsonNode? AsText(JsonNode? value) => value?.GetValueKind() switch
-    {
-        JsonValueKind.Number => JsonValue.Create(value.ToJsonString()),
-        JsonValueKind.True => JsonValue.Create("1"),
-        JsonValueKind.False => JsonValue.Create("0"),
-        JsonValueKind.Array => new JsonArray([.. value.AsArray().Select(item => AsText(item?.DeepClone()))]),
-        _ => value,
-    };
-
     private static JsonArray CategoryIdsOf(JsonElement links) =>
         new([.. links.EnumerateArray().Select(link => (JsonNode?)JsonValue.Create(Text(link, "category_id") ?? ""))]);
 
     private static void SetCategoryLinks(JsonObject product, JsonArray categoryIds)
     {
-        var links = categoryIds.Select((id, position) => (JsonNode?)new JsonObject { ["position"] = position, ["category_id"] = AsText(id?.DeepClone()) });
+        var links = categoryIds.Select((id, position) => (JsonNode?)new JsonObject { ["position"] = position, ["category_id"] = id?.GetValueKind() == JsonValueKind.Number ? id.ToJsonString() : id?.DeepClone() });
         product["extension_attributes"]!["category_links"] = new JsonArray([.. links]);
     }
 

@@ -1,4 +1,4 @@
-namespace AccsGen.Simulator.Entities;
+namespace AccsGen.Simulator.State;
 
 /// <summary>Dates as the service writes them: UTC without saying so (accs-wire.md, section 14).</summary>
 internal static class ServiceDate

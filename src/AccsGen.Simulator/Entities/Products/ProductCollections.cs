@@ -1,0 +1,9 @@
+using AccsGen.Simulator.State;
+
+namespace AccsGen.Simulator.Entities.Products;
+
+/// <summary>The products of a tenant. SKUs are told apart without regard to case, as the service's database does.</summary>
+internal static class ProductCollections
+{
+    public static Collection Products { get; } = new("products", new CollectionKey("sku")) { NumberMember = "id", Defaults = ProductDefaults.Complete };
+}

@@ -1,0 +1,80 @@
+using AccsGen.Simulator.Answers;
+using AccsGen.Simulator.Entities.Stores;
+using AccsGen.Simulator.Errors;
+using AccsGen.Simulator.Routing;
+using AccsGen.Simulator.State;
+using AccsGen.Simulator.Validation;
+
+namespace AccsGen.Simulator.Pipeline;
+
+/// <summary>
+/// Carries operations out: body, path and query are checked against the spec, the operation runs, and its answer is brought into its form. What changes the state does so wholly or
+/// not at all, one at a time.
+/// </summary>
+internal sealed class OperationDispatcher(ServiceContext service, StateStore store, OperationTable operations)
+{
+    private readonly BodyReader _bodies = new(service.Document);
+    private readonly SampleAnswers _samples = new(service.Document);
+    private readonly AnswerRenderer _renderer = new(service.Document);
+
+    public OperationOutcome Execute(OperationCall call)
+    {
+        try
+        {
+            return new OperationOutcome(200, Run(call));
+        }
+        catch (ServiceException exception)
+        {
+            return OperationOutcome.Of(exception);
+        }
+        // A fault of the simulator itself looks like a fault of the service: no detail, an id to ask for (accs-wire.md, section 7).
+        catch (Exception fault)
+        {
+            return OperationOutcome.Of(ServiceException.Masked(service.Random)) with { Fault = fault };
+        }
+    }
+
+    /// <summary>Checks whether the body would do, without carrying anything out: what the asynchronous routes do before they accept.</summary>
+    /// <exception cref="ServiceException">It wouldn't.</exception>
+    public void Check(OperationCall call) => _bodies.Read(call.Match, call.Body, Limit(call));
+
+    private ReadOnlyMemory<byte> Run(OperationCall call)
+    {
+        var operation = call.Match.Operation;
+        var body = _bodies.Read(call.Match, call.Body, Limit(call));
+        CheckPath(call.Match);
+        operation.Query.Check(operation, call.Query);
+        var answer = operation.Spec.Method == "GET" ? Answer(call, body, new Session(store, service.Options.Clock.GetUtcNow())) : Change(call, body);
+        return call.Query[FieldsFilter.Parameter] is { } fields ? FieldsFilter.Apply(fields, answer) : answer;
+    }
+
+    private ReadOnlyMemory<byte> Change(OperationCall call, JsonElement body)
+    {
+        lock (store.WriteLock)
+        {
+            var session = new Session(store, service.Options.Clock.GetUtcNow());
+            var answer = Answer(call, body, session);
+            session.Commit();
+            return answer;
+        }
+    }
+
+    private ReadOnlyMemory<byte> Answer(OperationCall call, JsonElement body, Session session)
+    {
+        var operation = call.Match.Operation;
+        var handler = operations.Find(operation.Key) ?? _samples.Answer;
+        var store = StoreScopes.Resolve(session, call.Store, service.Options.StoreWhenAbsent);
+        return _renderer.Render(operation, handler(new OperationRequest(service, operation, call.Match.Values, call.Query, body, store, session)));
+    }
+
+    private int? Limit(OperationCall call) => call.IsAsync ? service.Options.Limits.MaxAsyncListItems : service.Options.Limits.MaxListItems;
+
+    private static void CheckPath(RouteMatch match)
+    {
+        for (var i = 0; i < match.Values.Count; i++)
+        {
+            var parameter = match.Operation.PathParameters[i];
+            ScalarReader.Check(match.Values[i], parameter.Type, parameter.Name);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using AccsGen.Simulator.Errors;
+
+namespace AccsGen.Simulator.Pipeline;
+
+/// <summary>How an operation ended: what is answered.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Json">The body.</param>
+/// <param name="Error">What was wrong, for a refusal.</param>
+/// <param name="Fault">The fault of the simulator itself behind a masked 500.</param>
+internal sealed record OperationOutcome(int Status, ReadOnlyMemory<byte> Json, ServiceError? Error = null, Exception? Fault = null)
+{
+    public bool IsSuccess => Status is >= 200 and <= 299;
+
+    public static OperationOutcome Of(ServiceException exception) => new(exception.Status, exception.Error.ToJson(), exception.Error);
+}

@@ -1,0 +1,33 @@
+namespace AccsGen.Simulator.Pipeline;
+
+/// <summary>Chance that is the same for the same seed, for any number of threads.</summary>
+internal sealed class SeededRandom(int seed)
+{
+    private readonly Random _random = new(seed);
+    private readonly Lock _lock = new();
+
+    /// <summary>0 to less than 1.</summary>
+    public double Next()
+    {
+        lock (_lock)
+            return _random.NextDouble();
+    }
+
+    /// <summary>0 to less than a bound.</summary>
+    public int Next(int bound)
+    {
+        lock (_lock)
+            return _random.Next(bound);
+    }
+
+    /// <summary>A source of its own, the same each time for the same name: what one part of the simulator draws doesn't change what others do.</summary>
+    public SeededRandom For(string name) => new(Combine(name));
+
+    private int Combine(string name)
+    {
+        var hash = 2166136261u ^ (uint)seed;
+        foreach (var c in name)
+            hash = (hash ^ c) * 16777619u;
+        return (int)hash;
+    }
+}

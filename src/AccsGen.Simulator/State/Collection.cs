@@ -1,0 +1,16 @@
+namespace AccsGen.Simulator.State;
+
+/// <summary>A kind of entity that the state holds: its name, and what tells its entities apart. One object for all simulators of a process.</summary>
+/// <param name="Name">As <see cref="SimulatorState"/> names it: <c>orders</c>.</param>
+/// <param name="Key">What tells its entities apart.</param>
+internal sealed record Collection(string Name, CollectionKey Key)
+{
+    /// <summary>The member that is the number of an entity, where its key isn't one: the id of a product.</summary>
+    public string? NumberMember { get; init; }
+
+    /// <summary>The members that the service fills in when they aren't given, also for entities that a program puts here.</summary>
+    public EntityDefaults? Defaults { get; init; }
+
+    /// <summary>Makes entities by their number, where a great many are asked for.</summary>
+    public SyntheticEntities? Synthetic { get; init; }
+}

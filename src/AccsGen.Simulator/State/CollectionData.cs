@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+namespace AccsGen.Simulator.State;
+
+/// <summary>
+/// The content of a collection at one moment. Nothing in it changes: a write makes another one that shares nearly all of it. In a synthetic collection only what
+/// was changed or removed is held.
+/// </summary>
+internal sealed class CollectionData
+{
+    private readonly SyntheticEntities? _synthetic;
+    private readonly long _syntheticCount;
+    private readonly ImmutableDictionary<string, Entity> _byKey;
+    private readonly ImmutableList<Entity> _own;
+    private readonly ImmutableDictionary<long, Entity> _changed;
+    private readonly ImmutableSortedSet<long> _removed;
+
+    private CollectionData(
+        SyntheticEntities? synthetic,
+        long syntheticCount,
+        ImmutableDictionary<string, Entity> byKey,
+        ImmutableList<Entity> own,
+        ImmutableDictionary<long, Entity> changed,
+        ImmutableSortedSet<long> removed,
+        long lastNumber)
+    {
+        _synthetic = synthetic;
+        _syntheticCount = syntheticCount;
+        _byKey = byKey;
+        _own = own;
+        _changed = changed;
+        _removed = removed;
+        LastNumber = lastNumber;
+        Rows = new EntityRows(this);
+    }
+
+    /// <summary>The highest number that was ever given.</summary>
+    public long LastNumber { get; }
+
+    public long Count => _syntheticCount - _removed.Count + _own.Count;
+
+    /// <summary>All entities, by number.</summary>
+    public EntityRows Rows { get; }
+
+    public static CollectionData Empty(Collection collection) => new(
+        null, 0, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], 0);
+
+    /// <summary>So many made entities, and nothing else.</summary>
+    public static CollectionData Make(Collection collection, long count) => new(
+        collection.Synthetic, count, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], count);
+
+    public Entity? Find(string key)
+    {
+        if (_byKey.TryGetValue(key, out var entity))
+            return entity;
+        return _synthetic?.NumberOf(key) is { } number && IsMade(number) ? Made(number) : null;
+    }
+
+    /// <summary>Adds an entity, or puts it in the place of the one with its key.</summary>
+    public CollectionData With(Entity entity)
+    {
+        var byKey = _byKey.SetItem(entity.Key, entity);
+        var last = Math.Max(LastNumber, entity.Number);
+        if (entity.Number <= _syntheticCount)
+            return new(_synthetic, _syntheticCount, byKey, _own, _changed.SetItem(entity.Number, entity), _removed.Remove(entity.Number), last);
+        var index = OwnIndex(entity.Number);
+        var own = index >= 0 ? _own.SetItem(index, entity) : _own.Insert(~index, entity);
+        return new(_synthetic, _syntheticCount, byKey, own, _changed, _removed, last);
+    }
+
+    public CollectionData Without(Entity entity)
+    {
+        var byKey = _byKey.Remove(entity.Key);
+        if (entity.Number <= _syntheticCount)
+            return new(_synthetic, _syntheticCount, byKey, _own, _changed.Remove(entity.Number), _removed.Add(entity.Number), LastNumber);
+        var index = OwnIndex(entity.Number);
+        return new(_synthetic, _syntheticCount, byKey, index >= 0 ? _own.RemoveAt(index) : _own, _changed, _removed, LastNumber);
+    }
+
+    /// <summary>The entity at a place in the order of numbers.</summary>
+    public Entity At(long index)
+    {
+        var made = _syntheticCount - _removed.Count;
+        if (index >= made)
+            return _own[(int)(index - made)];
+        var number = NumberAt(index);
+        return _changed.TryGetValue(number, out var changed) ? changed : Made(number);
+    }
+
+    /// <summary>A member of an entity that need not be made for it; null when it must be looked at.</summary>
+    public string? Prepared(long index, string member)
+    {
+        if (index >= _syntheticCount - _removed.Count)
+            return null;
+        var number = NumberAt(index);
+        return _changed.ContainsKey(number) ? null : _synthetic!.Field(number, member);
+    }
+
+    /// <summary>How many entities have a smaller number.</summary>
+    public long RankOf(long number)
+    {
+        var synthetic = Math.Clamp(number - 1, 0, _syntheticCount);
+        var at = _removed.IndexOf(synthetic + 1);
+        var rank = synthetic - (at >= 0 ? at : ~at);
+        if (number <= _syntheticCount)
+            return rank;
+        var own = OwnIndex(number);
+        return rank + (own >= 0 ? own : ~own);
+    }
+
+    private bool IsMade(long number) => number >= 1 && number <= _syntheticCount && !_removed.Contains(number) && !_changed.ContainsKey(number);
+
+    private Entity Made(long number)
+    {
+        var value = _synthetic!.Make(number);
+        return new Entity(_synthetic.KeyOf(number), number, StateJson.Write(value));
+    }
+
+    /// <summary>The number at a place among those that are made: the removed ones before it push it on.</summary>
+    private long NumberAt(long index)
+    {
+        int low = 0, high = _removed.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_removed[middle] - middle <= index + 1)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return index + 1 + low;
+    }
+
+    private int OwnIndex(long number)
+    {
+        int low = 0, high = _own.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_own[middle].Number < number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _own.Count && _own[low].Number == number ? low : ~low;
+    }
+}

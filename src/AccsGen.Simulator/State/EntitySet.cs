@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+
+namespace AccsGen.Simulator.State;
+
+/// <summary>A collection as one session sees it, with the session's own changes.</summary>
+internal sealed class EntitySet(Collection collection, CollectionData data, string now)
+{
+    private readonly CollectionData _before = data;
+
+    public Collection Collection { get; } = collection;
+
+    public CollectionData Data { get; private set; } = data;
+
+    public bool IsChanged => !ReferenceEquals(Data, _before);
+
+    /// <summary>All entities, by number.</summary>
+    public EntityRows Rows => Data.Rows;
+
+    public Entity? Find(string key) => Data.Find(key);
+
+    public Entity? Find(long id) => Data.Find(CollectionKey.Of(id));
+
+    /// <summary>A copy to be changed and put back; null where there is no such entity.</summary>
+    public JsonObject? Edit(string key) => Find(key)?.Edit();
+
+    public JsonObject? Edit(long id) => Find(id)?.Edit();
+
+    /// <summary>The entities for which a member has a value, such as the items of an order.</summary>
+    public IEnumerable<Entity> Where(string member, long value) =>
+        Rows.Where(row => row.Value.TryGetProperty(member, out var given) && given.ValueKind == JsonValueKind.Number && given.TryGetInt64(out var number) && number == value);
+
+    public IEnumerable<Entity> Where(string member, string value) =>
+        Rows.Where(row => row.Value.TryGetProperty(member, out var given) && given.ValueKind == JsonValueKind.String && Collection.Key.Comparer.Equals(given.GetString(), value));
+
+    /// <summary>The id that a new entity would get.</summary>
+    public long NextId => Data.LastNumber + 1;
+
+    /// <summary>Adds an entity, or puts it in the place of the one with its key. One without a key gets the next id.</summary>
+    /// <exception cref="InvalidOperationException">It has no key, and the collection gives none out, or a key that is no number where it must be one.</exception>
+    public Entity Put(JsonObject value)
+    {
+        var key = Collection.Key.Of(value);
+        if (key is null)
+        {
+            if (!Collection.Key.IsNumber)
+                throw new InvalidOperationException($"An entity of {Collection.Name} needs {string.Join(" and ", Collection.Key.Members)}.");
+            value[Collection.Key.Members[0]] = NextId;
+            key = CollectionKey.Of(NextId);
+        }
+        var existing = Find(key);
+        var number = existing?.Number ?? NumberOf(key, value);
+        Collection.Defaults?.Invoke(value, now);
+        var entity = Entity.Of(existing?.Key ?? key, number, value);
+        Data = Data.With(entity);
+        return entity;
+    }
+
+    public bool Remove(string key)
+    {
+        if (Find(key) is not { } entity)
+            return false;
+        Data = Data.Without(entity);
+        return true;
+    }
+
+    public bool Remove(long id) => Remove(CollectionKey.Of(id));
+
+    private long NumberOf(string key, JsonObject value)
+    {
+        if (Collection.Key.IsNumber)
+            return long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new InvalidOperationException($"An entity of {Collection.Name} has '{key}' as {Collection.Key.Members[0]}, which must be a number.");
+        if (Collection.NumberMember is not { } member)
+            return NextId;
+        value[member] ??= NextId;
+        return value.Integer(member)!.Value;
+    }
+}

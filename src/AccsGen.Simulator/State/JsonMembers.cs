@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace AccsGen.Simulator.State;
+
+/// <summary>
+/// Reads members of JSON whichever way they came to be there: a number put in as <see cref="int"/> is a <see cref="long"/> too, numbers may be text, and what is missing or null is null.
+/// </summary>
+internal static class JsonMembers
+{
+    public static string? Text(this JsonObject value, string member) => Text(value[member]);
+
+    public static long? Integer(this JsonObject value, string member) => (long?)Number(value[member]);
+
+    public static decimal? Number(this JsonObject value, string member) => Number(value[member]);
+
+    public static bool? Flag(this JsonObject value, string member) => Flag(value[member]);
+
+    /// <summary>The elements of a list that are objects; none where it isn't there. They can be changed.</summary>
+    public static IEnumerable<JsonObject> Objects(this JsonObject value, string member) => value[member] is JsonArray list ? list.OfType<JsonObject>() : [];
+
+    /// <summary>A list; made when it isn't there.</summary>
+    public static JsonArray ListOf(this JsonObject value, string member)
+    {
+        if (value[member] is not JsonArray list)
+            value[member] = list = [];
+        return list;
+    }
+
+    /// <summary>An object; made when it isn't there.</summary>
+    public static JsonObject ObjectOf(this JsonObject value, string member)
+    {
+        if (value[member] is not JsonObject inner)
+            value[member] = inner = [];
+        return inner;
+    }
+
+    public static string? Text(this JsonElement value, string member) => Member(value, member) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    public static long? Integer(this JsonElement value, string member) => (long?)Number(value, member);
+
+    public static decimal? Number(this JsonElement value, string member) => Member(value, member) switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetDecimal(out var amount) => amount,
+        { ValueKind: JsonValueKind.String } text => Parse(text.GetString()),
+        _ => null,
+    };
+
+    public static bool? Flag(this JsonElement value, string member) => Member(value, member) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.Number } number => number.GetDecimal() != 0,
+        { ValueKind: JsonValueKind.String } text => text.GetString() is not ("" or "0" or "false"),
+        _ => null,
+    };
+
+    /// <summary>The elements of a list; none where it isn't there.</summary>
+    public static IEnumerable<JsonElement> List(this JsonElement value, string member) =>
+        Member(value, member) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    /// <summary>A member; undefined where it isn't there, or the value is no object.</summary>
+    public static JsonElement Member(this JsonElement value, string member) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var found) ? found : default;
+
+    private static string? Text(JsonNode? node) => node?.GetValueKind() switch
+    {
+        JsonValueKind.String => node.GetValue<string>(),
+        JsonValueKind.Number => node.ToJsonString(),
+        _ => null,
+    };
+
+    private static decimal? Number(JsonNode? node) => node?.GetValueKind() switch
+    {
+        JsonValueKind.Number => Parse(node.ToJsonString()),
+        JsonValueKind.String => Parse(node.GetValue<string>()),
+        _ => null,
+    };
+
+    private static bool? Flag(JsonNode? node) => node?.GetValueKind() switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => Number(node) != 0,
+        JsonValueKind.String => node.GetValue<string>() is not ("" or "0" or "false"),
+        _ => null,
+    };
+
+    private static decimal? Parse(string? text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,35 @@
+namespace AccsGen.Simulator.State;
+
+/// <summary>
+/// What one request sees of the state, and its changes, which others see when it commits: all of them, or, when it ends with an error, none.
+/// </summary>
+internal sealed class Session(StateStore store, DateTimeOffset time)
+{
+    private readonly Dictionary<Collection, EntitySet> _sets = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The time of the request.</summary>
+    public DateTimeOffset Time { get; } = time;
+
+    /// <summary>The time of the request as the service writes it.</summary>
+    public string Now { get; } = ServiceDate.Format(time);
+
+    public EntitySet this[Collection collection]
+    {
+        get
+        {
+            if (!_sets.TryGetValue(collection, out var set))
+                _sets[collection] = set = new EntitySet(collection, store[collection], Now);
+            return set;
+        }
+    }
+
+    /// <summary>Called by who holds the lock.</summary>
+    public void Commit()
+    {
+        foreach (var (collection, set) in _sets)
+        {
+            if (set.IsChanged)
+                store[collection] = set.Data;
+        }
+    }
+}

@@ -1,5 +1,6 @@
 using System.Net;
 using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
@@ -30,17 +31,19 @@ public sealed class AccsSimulator : IAsyncDisposable
     private readonly AccsSimulatorOptions _options;
     private readonly TokenRegistry _tokens;
     private readonly ImsEndpoint _ims;
+    private readonly FaultDesk _faults;
     private readonly TenantEndpoint _tenant;
 
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
         _options = options;
         _tokens = new TokenRegistry(options.Clock, options.TokenLifetime);
-        _ims = new ImsEndpoint(options, _tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
         var tenant = new TenantState(options, document);
         State = tenant.State;
-        _tenant = new TenantEndpoint(options, document, new GatewayCheck(options, _tokens), tenant.Dispatcher, Requests);
+        _faults = new FaultDesk(options, tenant.Service.Random);
+        _ims = new ImsEndpoint(options, _tokens, _faults);
+        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, _tokens), tenant.Dispatcher, _faults, Requests);
         _app = BuildApp(options.Port);
         _app.Run(AnswerAsync);
         Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
@@ -69,6 +72,19 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     /// <summary>What the tenant holds.</summary>
     public SimulatorState State { get; }
+
+    /// <summary>The ways of the answers' JSON; can be changed at any time.</summary>
+    public SimulatorJsonHabits Json => _options.Json;
+
+    /// <summary>What goes wrong, on request.</summary>
+    public SimulatorFaults Faults => _faults.Faults;
+
+    /// <summary>The limit on requests to the tenant; none when <see langword="null"/>. Begins with <see cref="AccsSimulatorOptions.RateLimit"/>, and can be changed at any time.</summary>
+    public SimulatorRateLimit? RateLimit
+    {
+        get => _faults.Limit;
+        set => _faults.Limit = value;
+    }
 
     /// <summary>How many requests came to the token endpoint, refused ones included.</summary>
     public int TokenRequests => _ims.Requests;

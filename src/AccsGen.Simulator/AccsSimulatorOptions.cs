@@ -57,6 +57,12 @@ public sealed class AccsSimulatorOptions
     /// <summary>What everything that looks like chance begins with: the same seed gives the same faults and habits. Default 1.</summary>
     public int RandomSeed { get; set; } = 1;
 
+    /// <summary>A limit on the requests of all callers together; none when <see langword="null"/>, the default.</summary>
+    public SimulatorRateLimit? RateLimit { get; set; }
+
+    /// <summary>The ways of the answers' JSON.</summary>
+    public SimulatorJsonHabits Json { get; } = new();
+
     /// <summary>How searches behave.</summary>
     public SimulatorSearchOptions Search { get; } = new();
 

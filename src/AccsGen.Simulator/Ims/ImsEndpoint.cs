@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace AccsGen.Simulator.Ims;
 
 /// <summary>The token endpoint of IMS, for the client credentials grant: fields in the form or in the query (accs-wire.md, section 2).</summary>
-internal sealed class ImsEndpoint(AccsSimulatorOptions options, TokenRegistry tokens)
+internal sealed class ImsEndpoint(AccsSimulatorOptions options, TokenRegistry tokens, FaultDesk faults)
 {
     public const string Path = "/ims/token/v3";
 
@@ -21,8 +22,16 @@ internal sealed class ImsEndpoint(AccsSimulatorOptions options, TokenRegistry to
     {
         Interlocked.Increment(ref _requests);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var fault = faults.Strike(SimulatorFaults.Ims);
+        if (fault is { Kind: FaultKind.Answer or FaultKind.ResetBefore })
+        {
+            await faults.FailAsync(context, fault).ConfigureAwait(false);
+            return;
+        }
+        if (fault is { Kind: FaultKind.Delay })
+            await faults.DelayAsync(fault, context.RequestAborted).ConfigureAwait(false);
         var outcome = Read(context.Request, target, body);
-        await AnswerWriter.WriteAsync(context, outcome.Status, outcome.Body).ConfigureAwait(false);
+        await faults.SendAsync(context, new OperationOutcome(outcome.Status, outcome.Body), fault).ConfigureAwait(false);
     }
 
     private (int Status, ReadOnlyMemory<byte> Body) Read(HttpRequest request, RequestTarget target, ReadOnlyMemory<byte> body)

@@ -30,6 +30,8 @@ internal sealed class TokenRegistry(TimeProvider clock, TimeSpan lifetime)
     /// <summary>The token, when it was issued here, isn't revoked and hasn't expired.</summary>
     public IssuedToken? Find(string text) => _tokens.TryGetValue(text, out var token) && clock.GetUtcNow() < token.ExpiresAt ? token : null;
 
+    public void Revoke(string text) => _tokens.TryRemove(text, out _);
+
     public void RevokeAll() => _tokens.Clear();
 
     private void Sweep()

@@ -7,14 +7,19 @@ internal static class AnswerWriter
 {
     private const string ContentType = "application/json; charset=utf-8";
 
+    /// <summary>Says what follows.</summary>
+    public static void Begin(HttpContext context, int status, long length)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = ContentType;
+        context.Response.ContentLength = length;
+    }
+
     public static Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)
     {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = ContentType;
-        response.ContentLength = body.Length;
+        Begin(context, status, body.Length);
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
-            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+            : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

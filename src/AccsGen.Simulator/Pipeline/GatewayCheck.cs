@@ -9,17 +9,28 @@ internal sealed class GatewayCheck(AccsSimulatorOptions options, TokenRegistry t
 {
     private const string Scheme = "Bearer ";
 
+    /// <summary>Ends the token of a request before its time.</summary>
+    public void Expire(HttpRequest request)
+    {
+        if (TokenOf(request) is { } token)
+            tokens.Revoke(token);
+    }
+
     public void Check(HttpRequest request)
     {
-        var authorization = request.Headers.Authorization.ToString();
-        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            throw ServiceException.Unauthorized("The request carries no bearer token.");
-        var token = tokens.Find(authorization[Scheme.Length..].Trim())
+        var text = TokenOf(request) ?? throw ServiceException.Unauthorized("The request carries no bearer token.");
+        var token = tokens.Find(text)
             ?? throw ServiceException.Unauthorized("The token is not valid, or has expired.");
         if (options.GatewayHeaders == GatewayHeaderCheck.Ignore)
             return;
         CheckHeader(request, "x-api-key", token.ClientId, "The API key does not belong to the token.");
         CheckHeader(request, "x-gw-ims-org-id", options.OrganizationId, "The organization is not entitled to access this instance.");
+    }
+
+    private static string? TokenOf(HttpRequest request)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        return authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : null;
     }
 
     private void CheckHeader(HttpRequest request, string name, string expected, string message)

@@ -11,5 +11,8 @@ internal sealed record OperationOutcome(int Status, ReadOnlyMemory<byte> Json, S
 {
     public bool IsSuccess => Status is >= 200 and <= 299;
 
+    /// <summary>A request that something stopped on its way.</summary>
+    public static OperationOutcome NotCarriedOut(int status) => new(status, default);
+
     public static OperationOutcome Of(ServiceException exception) => new(exception.Status, exception.Error.ToJson(), exception.Error);
 }

@@ -29,7 +29,6 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly AccsSimulatorOptions _options;
-    private readonly TokenRegistry _tokens;
     private readonly ImsEndpoint _ims;
     private readonly FaultDesk _faults;
     private readonly TenantEndpoint _tenant;
@@ -37,13 +36,15 @@ public sealed class AccsSimulator : IAsyncDisposable
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
         _options = options;
-        _tokens = new TokenRegistry(options.Clock, options.TokenLifetime);
+        var tokens = new TokenRegistry(options);
+        var credentials = new CredentialRegistry([.. options.Credentials]);
+        Ims = new SimulatorIms(credentials, tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
         var tenant = new TenantState(options, document);
         State = tenant.State;
         _faults = new FaultDesk(options, tenant.Service.Random);
-        _ims = new ImsEndpoint(options, _tokens, _faults);
-        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, _tokens), tenant.Dispatcher, _faults, Requests);
+        _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
+        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
         _app = BuildApp(options.Port);
         _app.Run(AnswerAsync);
         Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
@@ -73,6 +74,9 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>What the tenant holds.</summary>
     public SimulatorState State { get; }
 
+    /// <summary>The stand-in for IMS.</summary>
+    public SimulatorIms Ims { get; }
+
     /// <summary>The ways of the answers' JSON; can be changed at any time.</summary>
     public SimulatorJsonHabits Json => _options.Json;
 
@@ -87,10 +91,10 @@ public sealed class AccsSimulator : IAsyncDisposable
     }
 
     /// <summary>How many requests came to the token endpoint, refused ones included.</summary>
-    public int TokenRequests => _ims.Requests;
+    public int TokenRequests => Ims.Requests;
 
     /// <summary>How many tokens were given out.</summary>
-    public int TokensIssued => _tokens.Issued;
+    public int TokensIssued => Ims.Issued;
 
     /// <summary>The clock that tokens expire by: <see cref="AccsSimulatorOptions.Clock"/>.</summary>
     public TimeProvider Clock => _options.Clock;
@@ -130,7 +134,7 @@ public sealed class AccsSimulator : IAsyncDisposable
     }
 
     /// <summary>Makes every token that was given out worthless; the next request with one of them is answered with 401.</summary>
-    public void RevokeTokens() => _tokens.RevokeAll();
+    public void RevokeTokens() => Ims.RevokeTokens();
 
     /// <summary>Stops listening and ends open connections.</summary>
     public async ValueTask DisposeAsync()
@@ -185,7 +189,7 @@ public sealed class AccsSimulator : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var rawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
-        var target = RequestTarget.Parse(rawTarget);
+        var target = RequestTarget.Parse(rawTarget, _options.EncodedSlashes == EncodedSlashes.Decoded);
         return ImsEndpoint.IsAt(target) ? _ims.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);
     }
 }

@@ -7,8 +7,6 @@ namespace AccsGen.Simulator.Faults;
 /// <summary>Writes the answers of faults and of the rate limit.</summary>
 internal static class FaultAnswers
 {
-    private const string Html = "text/html; charset=utf-8";
-
     /// <summary>What 429 says: the one body that Adobe prints (accs-wire.md, section 5).</summary>
     private static readonly byte[] s_tooMany = """{"message":"Too Many Requests","trace":null}"""u8.ToArray();
 
@@ -23,10 +21,7 @@ internal static class FaultAnswers
         }
         else if (isPage)
         {
-            context.Response.StatusCode = fault.Status;
-            context.Response.ContentType = Html;
-            var title = $"{fault.Status.ToString(CultureInfo.InvariantCulture)} {Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(fault.Status)}";
-            await context.Response.WriteAsync($"<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>", context.RequestAborted).ConfigureAwait(false);
+            await AnswerWriter.WriteAsync(context, OperationOutcome.Page(fault.Status, new ServiceError(""))).ConfigureAwait(false);
         }
         else
         {

@@ -17,7 +17,7 @@ internal sealed class FaultySender(TimeProvider clock, SeededRandom random)
         FaultKind.CutOffBody => BreakOffAsync(context, outcome, isReset: false),
         FaultKind.SlowBody => SendSlowlyAsync(context, outcome, fault.Delay),
         FaultKind.CorruptJson => AnswerWriter.WriteAsync(context, outcome.Status, Corrupt(outcome.Json.Span)),
-        _ => AnswerWriter.WriteAsync(context, outcome.Status, outcome.Json),
+        _ => AnswerWriter.WriteAsync(context, outcome),
     };
 
     public static Task ResetAsync(HttpContext context)

@@ -1,5 +1,7 @@
+using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Faults;
+using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Routing;
 using AccsGen.Simulator.Validation;
 using Microsoft.AspNetCore.Http;
@@ -48,6 +50,15 @@ internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gatewa
             log.Add(SimulatorRequest.From(context.Request, target, query, body, match, recorded, injected, _options.Clock.GetUtcNow()));
     }
 
+    private void CheckPermission(SimulatorCredential credential, ApiOperation operation)
+    {
+        var needed = AclResources.Of(operation.Spec.Path);
+        if (_options.DeniedOperations.TryGetValue(operation.Key, out var denied))
+            throw ServiceException.NotPermitted(denied, _options.PermissionStatus);
+        if (credential.Resources is { } resources && !resources.Any(resource => OperationPattern.Matches(resource, needed)))
+            throw ServiceException.NotPermitted(needed, _options.PermissionStatus);
+    }
+
     private RouteMatch? Match(HttpRequest request, RequestTarget target) =>
         IsTenant(target) ? service.Document.Routes.Match(HttpMethods.IsHead(request.Method) ? "GET" : request.Method, [.. target.Segments.Skip(1)]) : null;
 
@@ -68,15 +79,16 @@ internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gatewa
 
     private void Check(HttpRequest request, RequestTarget target, RouteMatch? match, ReadOnlyMemory<byte> body)
     {
+        if (_options.EncodedSlashes == EncodedSlashes.Rejected && target.RawPath.Contains("%2F", StringComparison.OrdinalIgnoreCase))
+            throw ServiceException.NoEncodedSlash();
         if (!IsTenant(target))
             throw new ServiceException(404, new ServiceError("There is no such tenant."));
-        gateway.Check(request);
+        var credential = gateway.Check(request);
         if (!s_methods.Contains(request.Method))
             throw new ServiceException(405, new ServiceError("The request method is not supported."));
         if (match is null)
             throw ServiceException.NoRoute();
-        if (_options.DeniedOperations.TryGetValue(match.Operation.Key, out var resource))
-            throw ServiceException.NotPermitted(resource);
+        CheckPermission(credential, match.Operation);
         HeaderCheck.Accept(request);
         if (!body.IsEmpty)
             HeaderCheck.ContentType(request);

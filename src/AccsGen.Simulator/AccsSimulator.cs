@@ -1,5 +1,6 @@
 using System.Net;
 using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Entities.Media;
 using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Pipeline;
@@ -32,22 +33,24 @@ public sealed class AccsSimulator : IAsyncDisposable
     private readonly ImsEndpoint _ims;
     private readonly FaultDesk _faults;
     private readonly TenantEndpoint _tenant;
+    private readonly UploadEndpoint _uploads;
 
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
         _options = options;
+        Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
         var tokens = new TokenRegistry(options);
         var credentials = new CredentialRegistry([.. options.Credentials]);
         Ims = new SimulatorIms(credentials, tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
-        var tenant = new TenantState(options, document);
+        var tenant = new TenantState(options, document, () => Endpoint);
         State = tenant.State;
         _faults = new FaultDesk(options, tenant.Service.Random);
         _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
         _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
+        _uploads = new UploadEndpoint(options, State);
         _app = BuildApp(options.Port);
         _app.Run(AnswerAsync);
-        Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
     }
 
     /// <summary>The base URL of the tenant, without a trailing slash: <c>http://127.0.0.1:{port}/{tenant}</c>. It takes the place of <c>API_ENDPOINT</c>.</summary>
@@ -190,6 +193,8 @@ public sealed class AccsSimulator : IAsyncDisposable
     {
         var rawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
         var target = RequestTarget.Parse(rawTarget, _options.EncodedSlashes == EncodedSlashes.Decoded);
-        return ImsEndpoint.IsAt(target) ? _ims.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);
+        if (ImsEndpoint.IsAt(target))
+            return _ims.AnswerAsync(context, target);
+        return UploadEndpoint.IsAt(target) ? _uploads.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);
     }
 }

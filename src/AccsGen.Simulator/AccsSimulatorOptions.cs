@@ -1,3 +1,5 @@
+using AccsGen.Simulator.Entities.Media;
+
 namespace AccsGen.Simulator;
 
 /// <summary>How a simulator starts. Everything has a default; the options are checked once, at the start, and all their faults come in one message.</summary>
@@ -88,6 +90,15 @@ public sealed class AccsSimulatorOptions
     /// <summary>Limits on lists and pages; off by default.</summary>
     public SimulatorInputLimits Limits { get; } = new();
 
+    /// <summary>How customers are treated.</summary>
+    public SimulatorCustomerOptions Customers { get; } = new();
+
+    /// <summary>How companies are treated.</summary>
+    public SimulatorCompanyOptions Companies { get; } = new();
+
+    /// <summary>How files are uploaded.</summary>
+    public SimulatorMediaOptions Media { get; } = new();
+
     /// <summary>A spec to serve instead of the bundled one: Swagger 2.0 or OpenAPI 3.x, JSON or YAML. Default null. It is read once per process while it doesn't change.</summary>
     public string? SpecPath { get; set; }
 
@@ -103,8 +114,8 @@ public sealed class AccsSimulatorOptions
         var faults = new List<string>();
         if (Port is < 0 or > 65_535)
             faults.Add($"Port is {Port}, but must be from 0 to 65535");
-        if (string.IsNullOrEmpty(TenantId) || !TenantId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || TenantId == "ims")
-            faults.Add("TenantId must consist of ASCII letters, digits and hyphens, and not be \"ims\"");
+        if (string.IsNullOrEmpty(TenantId) || !TenantId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || TenantId is "ims" or UploadEndpoint.FirstSegment)
+            faults.Add($"TenantId must consist of ASCII letters, digits and hyphens, and not be \"ims\" or \"{UploadEndpoint.FirstSegment}\"");
         AddCredentialFaults(faults);
         if (!Enum.IsDefined(TokenRefusal))
             faults.Add("TokenRefusal is none of its names");
@@ -126,6 +137,8 @@ public sealed class AccsSimulatorOptions
             faults.Add("StoreWhenAbsent is empty");
         Search.AddFaults(faults);
         Limits.AddFaults(faults);
+        Customers.AddFaults(faults);
+        Media.AddFaults(faults);
         if (RequestLogCapacity < 0)
             faults.Add("RequestLogCapacity is negative");
         if (Clock is null)

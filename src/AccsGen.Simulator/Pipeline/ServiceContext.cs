@@ -6,4 +6,5 @@ namespace AccsGen.Simulator.Pipeline;
 /// <param name="Document">The spec that is served.</param>
 /// <param name="Options">How it is served.</param>
 /// <param name="Random">Everything that looks like chance, from one seed.</param>
-internal sealed record ServiceContext(ApiDocument Document, AccsSimulatorOptions Options, SeededRandom Random);
+/// <param name="Address">Where the simulator listens; known once it does, so that it is known to every request.</param>
+internal sealed record ServiceContext(ApiDocument Document, AccsSimulatorOptions Options, SeededRandom Random, Func<Uri> Address);

@@ -8,7 +8,7 @@ namespace AccsGen.Simulator.Pipeline;
 /// <summary>Puts a tenant together: what it holds, and who carries out its operations.</summary>
 internal sealed class TenantState
 {
-    public TenantState(AccsSimulatorOptions options, ApiDocument document)
+    public TenantState(AccsSimulatorOptions options, ApiDocument document, Func<Uri> address)
     {
         var store = SeededStates.Of(options.Seed);
         var operations = new OperationTable();
@@ -19,7 +19,7 @@ internal sealed class TenantState
                 module.Register(operations);
             plain = PlainResources.AddTo(operations, document);
         }
-        Service = new ServiceContext(document, options, new SeededRandom(options.RandomSeed));
+        Service = new ServiceContext(document, options, new SeededRandom(options.RandomSeed), address);
         Dispatcher = new OperationDispatcher(Service, store, operations);
         State = new SimulatorState(store, options.Clock, EntityModules.All.SelectMany(module => module.Collections).Concat(plain));
     }

@@ -58,7 +58,7 @@ internal static class AclResources
     /// <param name="path">The operation's path in the spec.</param>
     public static string Of(string path)
     {
-        var best = s_resources.Where(entry => IsBelow(path, entry.Path)).MaxBy(entry => entry.Path.Length);
+        var best = s_resources.Where(entry => IsBelow(path, entry.Path)).OrderByDescending(entry => entry.Path.Length).FirstOrDefault();
         return best.Resource ?? $"Magento_Backend::{path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "all"}";
     }
 

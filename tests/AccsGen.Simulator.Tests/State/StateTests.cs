@@ -89,10 +89,10 @@ public sealed class StateTests
     {
         await using var tenant = await Tenant.StartAsync(options => options.Seed = SimulatorSeed.Empty);
 
-        var created = await tenant.SendAsync("POST", "/V1/oope_observability/subscription", """{"subscription":{"type":"logs","destination":"https://logs.example.com"}}""");
-        var search = await tenant.GetAsync("/V1/oope_observability/subscription");
+        var created = await tenant.SendAsync("POST", "/V1/gift-wrappings", """{"data":{"design":"Stars","status":1,"base_price":5}}""");
+        var search = await tenant.GetAsync("/V1/gift-wrappings");
 
-        Assert.Equal("logs", created.Json.GetProperty("type").GetString());
+        Assert.Equal("Stars", created.Json.GetProperty("design").GetString());
         Assert.Equal(1, search.Json.GetProperty("total_count").GetInt32());
     }
 

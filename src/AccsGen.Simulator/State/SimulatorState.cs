@@ -16,7 +16,8 @@ public sealed class SimulatorState
     {
         _store = store;
         _clock = clock;
-        _collections = new(collections.ToDictionary(collection => collection.Name), StringComparer.Ordinal);
+        // Several modules may name a collection that they have in common.
+        _collections = new(collections.Distinct().ToDictionary(collection => collection.Name), StringComparer.Ordinal);
     }
 
     /// <summary>The names of all collections, in alphabetical order. They depend on the spec in use.</summary>

@@ -61,7 +61,7 @@ public sealed class CustomerGroupTests
         Assert.Equal("Cannot delete group.", guests.Message);
         Assert.Equal("Cannot delete group.", standard.Message);
         Assert.StartsWith("A shared catalog is linked", catalog.Message, StringComparison.Ordinal);
-        Assert.Equal(["true", "true", "false"], new[] { await ReadOnlyAsync(tenant, 0), await ReadOnlyAsync(tenant, 1), await ReadOnlyAsync(tenant, 2) });
+        Assert.Equal(("true", "true", "false"), (await ReadOnlyAsync(tenant, 0), await ReadOnlyAsync(tenant, 1), await ReadOnlyAsync(tenant, 2)));
     }
 
     [Fact]

@@ -42,7 +42,9 @@ internal static class CompanyRoles
         SetPermissions(session, role, resource => permissions.GetValueOrDefault(resource) == Allow);
     }
 
-    private static void SetPermissions(Session session, JsonObject role, Func<string, bool> isAllowed) =>
+    private static void SetPermissions(Session session, JsonObject role, Func<string, bool> isAllowed)
+    {
+        role.ObjectOf("extension_attributes");
         role["permissions"] = new JsonArray([.. CompanyResources.All.Select(resource => (JsonNode?)new JsonObject
         {
             ["id"] = Sequences.Next(session, Sequence),
@@ -50,4 +52,5 @@ internal static class CompanyRoles
             ["resource_id"] = resource,
             ["permission"] = isAllowed(resource) ? Allow : Deny,
         })]);
+    }
 }

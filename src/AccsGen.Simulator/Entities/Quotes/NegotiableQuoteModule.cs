@@ -12,7 +12,7 @@ namespace AccsGen.Simulator.Entities.Quotes;
 /// <summary>Negotiable quotes, from the request or a draft to the buyer's answer. They are read as carts.</summary>
 internal sealed class NegotiableQuoteModule : EntityModule
 {
-    public override IEnumerable<Collection> Collections => [CompanyCollections.NegotiableQuotes, QuoteCollections.Comments, QuoteCollections.Attachments];
+    public override IEnumerable<Collection> Collections => [SalesCollections.Carts, CompanyCollections.NegotiableQuotes, QuoteCollections.Comments, QuoteCollections.Attachments];
 
     public override void Register(OperationTable operations)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using AccsGen.Simulator.Admin;
 using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Https;
@@ -34,6 +35,7 @@ public sealed class AccsSimulator : IAsyncDisposable
     private readonly ImsEndpoint _ims;
     private readonly FaultDesk _faults;
     private readonly TenantEndpoint _tenant;
+    private readonly AdminEndpoint _admin;
 
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
@@ -47,6 +49,7 @@ public sealed class AccsSimulator : IAsyncDisposable
         _faults = new FaultDesk(options, tenant.Service.Random);
         _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
         _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
+        _admin = new AdminEndpoint(this);
         Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
         _app = BuildApp(options, Certificate);
         _app.Run(AnswerAsync);
@@ -226,6 +229,8 @@ public sealed class AccsSimulator : IAsyncDisposable
     {
         var rawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
         var target = RequestTarget.Parse(rawTarget, _options.EncodedSlashes == EncodedSlashes.Decoded);
+        if (AdminEndpoint.IsAt(target))
+            return _admin.AnswerAsync(context, target);
         return ImsEndpoint.IsAt(target) ? _ims.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);
     }
 }

@@ -11,6 +11,9 @@ public sealed class SimulatorRequest
     {
     }
 
+    /// <summary>Its number since the start, from 1 on.</summary>
+    public long Number { get; internal set; }
+
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 

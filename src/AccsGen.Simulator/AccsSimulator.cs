@@ -38,6 +38,8 @@ public sealed class AccsSimulator : IAsyncDisposable
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
         _options = options;
+        Clock = options.Clock as SimulatorClock ?? new SimulatorClock(options.Clock);
+        options.Clock = Clock;
         var tokens = new TokenRegistry(options);
         var credentials = new CredentialRegistry([.. options.Credentials]);
         Ims = new SimulatorIms(credentials, tokens);
@@ -119,8 +121,8 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>How many tokens were given out.</summary>
     public int TokensIssued => Ims.Issued;
 
-    /// <summary>The clock that tokens expire by: <see cref="AccsSimulatorOptions.Clock"/>.</summary>
-    public TimeProvider Clock => _options.Clock;
+    /// <summary>The clock that everything here goes by, and that can be moved forward. It runs with <see cref="AccsSimulatorOptions.Clock"/>, or is that one, where that is such a clock itself.</summary>
+    public SimulatorClock Clock { get; }
 
     /// <summary>The environment a client needs to use this simulator, in the names of Adobe's guide and AccsGen's own <c>IMS_TOKEN_ENDPOINT</c>.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentVariables => new OrderedDictionary<string, string>

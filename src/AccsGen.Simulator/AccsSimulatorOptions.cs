@@ -108,7 +108,10 @@ public sealed class AccsSimulatorOptions
     /// <summary>How many requests <see cref="AccsSimulator.Requests"/> holds before it drops the oldest. Default 10,000; 0 holds none.</summary>
     public int RequestLogCapacity { get; set; } = 10_000;
 
-    /// <summary>The clock: tokens expire and dates are written by it. Default the system's.</summary>
+    /// <summary>
+    /// The clock that the simulator's own, <see cref="AccsSimulator.Clock"/>, runs with. Default the system's; <see cref="SimulatorClock.Stopped"/> makes one that moves only when it is told to, and several
+    /// simulators may go by one <see cref="SimulatorClock"/>.
+    /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <exception cref="AccsSimulatorException">An option is wrong; the message names every one that is.</exception>

@@ -46,9 +46,10 @@ public sealed class AccsSimulator : IAsyncDisposable
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
         var tenant = new TenantState(options, document);
         State = tenant.State;
-        _faults = new FaultDesk(options, tenant.Service.Random);
+        Bulk = tenant.Bulk;
+        _faults = tenant.Faults;
         _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
-        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
+        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, tenant.Async, _faults, Requests);
         Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
         _app = BuildApp(options, Certificate);
         _app.Run(AnswerAsync);
@@ -98,6 +99,9 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     /// <summary>What the tenant holds.</summary>
     public SimulatorState State { get; }
+
+    /// <summary>The queue that asynchronous and bulk requests are worked off from.</summary>
+    public SimulatorBulk Bulk { get; }
 
     /// <summary>The stand-in for IMS.</summary>
     public SimulatorIms Ims { get; }
@@ -161,11 +165,12 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>Makes every token that was given out worthless; the next request with one of them is answered with 401.</summary>
     public void RevokeTokens() => Ims.RevokeTokens();
 
-    /// <summary>Stops listening and ends open connections.</summary>
+    /// <summary>Stops listening, ends open connections, and stops the queue: what is still open in it is never done.</summary>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(s_stopTime);
         await _app.StopAsync(patience.Token).ConfigureAwait(false);
+        await Bulk.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -102,6 +102,9 @@ public sealed class AccsSimulatorOptions
     /// <summary>Limits on lists and pages; off by default.</summary>
     public SimulatorInputLimits Limits { get; } = new();
 
+    /// <summary>How asynchronous and bulk requests are accepted and worked off.</summary>
+    public SimulatorBulkOptions Bulk { get; } = new();
+
     /// <summary>A spec to serve instead of the bundled one: Swagger 2.0 or OpenAPI 3.x, JSON or YAML. Default null. It is read once per process while it doesn't change.</summary>
     public string? SpecPath { get; set; }
 
@@ -149,6 +152,7 @@ public sealed class AccsSimulatorOptions
             faults.Add("StoreWhenAbsent is empty");
         Search.AddFaults(faults);
         Limits.AddFaults(faults);
+        Bulk.AddFaults(faults);
         if (RequestLogCapacity < 0)
             faults.Add("RequestLogCapacity is negative");
         if (Clock is null)

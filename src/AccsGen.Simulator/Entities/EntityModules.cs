@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Entities.Taxes;
@@ -12,5 +13,6 @@ internal static class EntityModules
         new StoreModule(),
         new TaxRateModule(),
         new ProductModule(),
+        new BulkModule(),
     ];
 }

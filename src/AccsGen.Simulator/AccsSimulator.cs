@@ -1,7 +1,10 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using AccsGen.Simulator.Admin;
 using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Entities.Media;
 using AccsGen.Simulator.Faults;
+using AccsGen.Simulator.Https;
 using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
@@ -34,22 +37,28 @@ public sealed class AccsSimulator : IAsyncDisposable
     private readonly FaultDesk _faults;
     private readonly TenantEndpoint _tenant;
     private readonly UploadEndpoint _uploads;
+    private readonly AdminEndpoint _admin;
 
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
         _options = options;
         Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
+        Clock = options.Clock as SimulatorClock ?? new SimulatorClock(options.Clock);
+        options.Clock = Clock;
         var tokens = new TokenRegistry(options);
         var credentials = new CredentialRegistry([.. options.Credentials]);
         Ims = new SimulatorIms(credentials, tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
         var tenant = new TenantState(options, document, () => Endpoint);
         State = tenant.State;
-        _faults = new FaultDesk(options, tenant.Service.Random);
+        Bulk = tenant.Bulk;
+        _faults = tenant.Faults;
         _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
-        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
+        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, tenant.Async, _faults, Requests);
         _uploads = new UploadEndpoint(options, State);
-        _app = BuildApp(options.Port);
+        _admin = new AdminEndpoint(this);
+        Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
+        _app = BuildApp(options, Certificate);
         _app.Run(AnswerAsync);
     }
 
@@ -58,6 +67,26 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     /// <summary>The URL tokens are asked for at; it takes the place of IMS's.</summary>
     public Uri TokenEndpoint { get; private set; }
+
+    /// <summary>The address it listens on.</summary>
+    public IPAddress Address => _options.Address;
+
+    /// <summary>A page for the browser: what came, what goes wrong, what the tenant holds.</summary>
+    public Uri StatusPage => new(Endpoint, "/");
+
+    /// <summary>The certificate it speaks HTTPS with, for clients to trust; <see langword="null"/> without HTTPS.</summary>
+    public X509Certificate2? Certificate { get; }
+
+    /// <summary>The credential as AccsGen's clients take it, with this simulator's token endpoint.</summary>
+    public ImsCredential CredentialOptions => new(ClientId, [.. _options.ClientSecrets])
+    {
+        OrganizationId = OrganizationId,
+        TokenEndpoint = TokenEndpoint,
+    };
+
+    /// <summary>Options for a client of this simulator, to be changed as the test needs.</summary>
+    /// <returns>New options: <c>AccsClient.Create(simulator.CreateClientOptions())</c>.</returns>
+    public AccsClientOptions CreateClientOptions() => new(Endpoint.AbsoluteUri, CredentialOptions);
 
     /// <summary>The first segment of <see cref="Endpoint"/>'s path; its case counts.</summary>
     public string TenantId => _options.TenantId;
@@ -76,6 +105,9 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     /// <summary>What the tenant holds.</summary>
     public SimulatorState State { get; }
+
+    /// <summary>The queue that asynchronous and bulk requests are worked off from.</summary>
+    public SimulatorBulk Bulk { get; }
 
     /// <summary>The stand-in for IMS.</summary>
     public SimulatorIms Ims { get; }
@@ -99,8 +131,8 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>How many tokens were given out.</summary>
     public int TokensIssued => Ims.Issued;
 
-    /// <summary>The clock that tokens expire by: <see cref="AccsSimulatorOptions.Clock"/>.</summary>
-    public TimeProvider Clock => _options.Clock;
+    /// <summary>The clock that everything here goes by, and that can be moved forward. It runs with <see cref="AccsSimulatorOptions.Clock"/>, or is that one, where that is such a clock itself.</summary>
+    public SimulatorClock Clock { get; }
 
     /// <summary>The environment a client needs to use this simulator, in the names of Adobe's guide and AccsGen's own <c>IMS_TOKEN_ENDPOINT</c>.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentVariables => new OrderedDictionary<string, string>
@@ -139,11 +171,12 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>Makes every token that was given out worthless; the next request with one of them is answered with 401.</summary>
     public void RevokeTokens() => Ims.RevokeTokens();
 
-    /// <summary>Stops listening and ends open connections.</summary>
+    /// <summary>Stops listening, ends open connections, and stops the queue: what is still open in it is never done.</summary>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(s_stopTime);
         await _app.StopAsync(patience.Token).ConfigureAwait(false);
+        await Bulk.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -154,13 +187,17 @@ public sealed class AccsSimulator : IAsyncDisposable
             throw new AccsSimulatorException($"The simulator can't start: DeniedOperations names what the spec doesn't have: {string.Join(", ", unknown)}.");
     }
 
-    private static WebApplication BuildApp(int port)
+    private static WebApplication BuildApp(AccsSimulatorOptions options, X509Certificate2? certificate)
     {
         // Empty: no configuration files and no environment of the host program may change what it does, nor its console carry a log.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(options.Address, options.Port, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
             kestrel.AddServerHeader = false;
             // Images travel inside of bodies.
             kestrel.Limits.MaxRequestBodySize = null;
@@ -178,21 +215,32 @@ public sealed class AccsSimulator : IAsyncDisposable
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new AccsSimulatorException($"Port {_options.Port} on 127.0.0.1 is in use by another program; choose another, or 0 for any free one.", exception);
+            throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} is in use by another program; choose another, or 0 for any free one.", exception);
         }
         catch (System.Net.Sockets.SocketException exception) when (exception.SocketErrorCode == System.Net.Sockets.SocketError.AccessDenied)
         {
-            throw new AccsSimulatorException($"Port {_options.Port} on 127.0.0.1 may not be listened on by this user; choose one above 1023, or 0 for any free one.", exception);
+            throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} may not be listened on by this user; choose one above 1023, or 0 for any free one.", exception);
         }
-        var address = new Uri(_app.Urls.First());
+        var address = AddressOf(_app.Urls.First());
         Endpoint = new Uri(address, _options.TenantId);
         TokenEndpoint = new Uri(address, ImsEndpoint.Path);
+    }
+
+    /// <summary>What this machine calls itself by: an address that stands for all of them is none.</summary>
+    private static Uri AddressOf(string url)
+    {
+        var address = new UriBuilder(url);
+        if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)))
+            address.Host = ip.Equals(IPAddress.Any) ? "127.0.0.1" : "[::1]";
+        return address.Uri;
     }
 
     private Task AnswerAsync(HttpContext context)
     {
         var rawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
         var target = RequestTarget.Parse(rawTarget, _options.EncodedSlashes == EncodedSlashes.Decoded);
+        if (AdminEndpoint.IsAt(target))
+            return _admin.AnswerAsync(context, target);
         if (ImsEndpoint.IsAt(target))
             return _ims.AnswerAsync(context, target);
         return UploadEndpoint.IsAt(target) ? _uploads.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);

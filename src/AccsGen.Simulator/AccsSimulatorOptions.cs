@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using AccsGen.Simulator.Entities.Media;
 
 namespace AccsGen.Simulator;
@@ -8,8 +10,19 @@ public sealed class AccsSimulatorOptions
     /// <summary>The scope without which IMS gives no token for ACCS.</summary>
     public const string RequiredScope = "commerce.accs";
 
-    /// <summary>The port on 127.0.0.1. Default 0: any free port.</summary>
+    /// <summary>The port. Default 0: any free port.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// The address it listens on. Default 127.0.0.1: this machine only. On any other address, <see cref="IPAddress.Any"/> say, every machine that reaches it can use the simulator and see what it was sent.
+    /// </summary>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>Whether it speaks HTTPS, with <see cref="Certificate"/> or, without one, a certificate that it makes itself (<see cref="AccsSimulator.Certificate"/>). Default false.</summary>
+    public bool UseHttps { get; set; }
+
+    /// <summary>The certificate for HTTPS, with its private key; one that is made at the start when <see langword="null"/>, the default.</summary>
+    public X509Certificate2? Certificate { get; set; }
 
     /// <summary>
     /// The tenant's id, the first segment of every path: ASCII letters, digits and hyphens; case counts. Default <c>SimTenant7Qx2LmB9dRkVwA</c>, of mixed case
@@ -90,6 +103,9 @@ public sealed class AccsSimulatorOptions
     /// <summary>Limits on lists and pages; off by default.</summary>
     public SimulatorInputLimits Limits { get; } = new();
 
+    /// <summary>How asynchronous and bulk requests are accepted and worked off.</summary>
+    public SimulatorBulkOptions Bulk { get; } = new();
+
     /// <summary>How customers are treated.</summary>
     public SimulatorCustomerOptions Customers { get; } = new();
 
@@ -105,7 +121,10 @@ public sealed class AccsSimulatorOptions
     /// <summary>How many requests <see cref="AccsSimulator.Requests"/> holds before it drops the oldest. Default 10,000; 0 holds none.</summary>
     public int RequestLogCapacity { get; set; } = 10_000;
 
-    /// <summary>The clock: tokens expire and dates are written by it. Default the system's.</summary>
+    /// <summary>
+    /// The clock that the simulator's own, <see cref="AccsSimulator.Clock"/>, runs with. Default the system's; <see cref="SimulatorClock.Stopped"/> makes one that moves only when it is told to, and several
+    /// simulators may go by one <see cref="SimulatorClock"/>.
+    /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <exception cref="AccsSimulatorException">An option is wrong; the message names every one that is.</exception>
@@ -114,6 +133,12 @@ public sealed class AccsSimulatorOptions
         var faults = new List<string>();
         if (Port is < 0 or > 65_535)
             faults.Add($"Port is {Port}, but must be from 0 to 65535");
+        if (Address is null)
+            faults.Add("Address is null");
+        if (Certificate is not null && !UseHttps)
+            faults.Add("Certificate is given, but UseHttps is false");
+        if (Certificate is { HasPrivateKey: false })
+            faults.Add("Certificate has no private key");
         if (string.IsNullOrEmpty(TenantId) || !TenantId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || TenantId is "ims" or UploadEndpoint.FirstSegment)
             faults.Add($"TenantId must consist of ASCII letters, digits and hyphens, and not be \"ims\" or \"{UploadEndpoint.FirstSegment}\"");
         AddCredentialFaults(faults);
@@ -137,6 +162,7 @@ public sealed class AccsSimulatorOptions
             faults.Add("StoreWhenAbsent is empty");
         Search.AddFaults(faults);
         Limits.AddFaults(faults);
+        Bulk.AddFaults(faults);
         Customers.AddFaults(faults);
         Media.AddFaults(faults);
         if (RequestLogCapacity < 0)

@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.Entities.Companies;
 using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Entities.Eventing;
@@ -49,5 +50,6 @@ internal static class EntityModules
         new ObservabilityModule(),
         new ModuleListModule(),
         new ImportModule(),
+        new BulkModule(),
     ];
 }

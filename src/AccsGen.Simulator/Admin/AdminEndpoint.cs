@@ -56,6 +56,7 @@ internal sealed class AdminEndpoint(AccsSimulator simulator)
                 ("PUT" or "POST", ["state.json"]) => _state.Load(body),
                 ("PUT" or "POST", ["json"]) => _settings.SetJson(Parse(body)),
                 ("PUT" or "POST", ["rate-limit"]) => _settings.SetRateLimit(Parse(body)),
+                ("POST", ["clock"]) => _settings.Advance(Parse(body)),
                 ("POST", ["revoke-tokens"]) => _settings.RevokeTokens(),
                 _ => AdminAnswer.Error(404, $"{method} /{string.Join('/', target.Segments)} isn't known here."),
             };

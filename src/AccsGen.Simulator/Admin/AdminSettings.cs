@@ -51,6 +51,16 @@ internal sealed class AdminSettings(AccsSimulator simulator)
         return AdminAnswer.Done;
     }
 
+    /// <summary><c>{"advance":3600}</c> moves the clock forward, in seconds.</summary>
+    /// <exception cref="ArgumentException">It isn't forward, or no number.</exception>
+    public AdminAnswer Advance(JsonElement json)
+    {
+        if (json.Number("advance") is not { } seconds || seconds is < 0 or > 1_000_000_000)
+            throw new ArgumentException("\"advance\" must be a number of seconds, 0 to 1,000,000,000.");
+        simulator.Clock.Advance(TimeSpan.FromSeconds((double)seconds));
+        return AdminAnswer.Json(new JsonObject { ["time"] = ServiceDate.Format(simulator.Clock.GetUtcNow()) });
+    }
+
     public AdminAnswer RevokeTokens()
     {
         simulator.RevokeTokens();

@@ -66,6 +66,7 @@ public sealed class AdminTests
     [InlineData("PUT", "json", """{"NoHabit":"On"}""", "NoHabit")]
     [InlineData("PUT", "json", """{"UnknownMembers":"Often"}""", "Often")]
     [InlineData("PUT", "rate-limit", """{"requestsPerSecond":-1}""", "More than 0")]
+    [InlineData("POST", "clock", """{"advance":-1}""", "advance")]
     [InlineData("PUT", "state/products", """{"name":"X"}""", "sku")]
     [InlineData("PUT", "state.json", """{"nothing":[]}""", "nothing")]
     public async Task What_makes_no_sense_is_one_clear_error(string method, string path, string body, string named)
@@ -119,6 +120,18 @@ public sealed class AdminTests
         Assert.Equal(JsonValueKind.String, price.ValueKind);
         Assert.Equal(HttpStatusCode.TooManyRequests, limited.Status);
         Assert.Equal(HttpStatusCode.Unauthorized, revoked.Status);
+    }
+
+    [Fact]
+    public async Task The_clock_is_moved_and_tokens_end_by_it()
+    {
+        await using var tenant = await Tenant.StartAsync(options => options.Clock = new ManualClock());
+
+        var moved = await AskAsync(tenant, "POST", "clock", """{"advance":90000}""");
+        var product = await tenant.GetAsync("/V1/products/24-MB01");
+
+        Assert.Equal("2026-07-02 13:00:00", moved.Json.GetProperty("time").GetString());
+        Assert.Equal(HttpStatusCode.Unauthorized, product.Status);
     }
 
     [Theory]

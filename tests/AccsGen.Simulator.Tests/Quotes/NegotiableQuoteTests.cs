@@ -254,6 +254,27 @@ public sealed class NegotiableQuoteTests
     }
 
     [Fact]
+    public async Task A_shipping_method_is_set_once_where_there_is_an_address()
+    {
+        await using var tenant = await Tenant.StartAsync();
+        var homeless = await CartAsync(tenant, customer: 10);
+        await RequestAsync(tenant, homeless);
+        var id = await CartAsync(tenant, customer: 11, """{"shipping_assignments":[{"shipping":{"address":{"country_id":"US","city":"Purchase"}}}]}""");
+        await RequestAsync(tenant, id);
+
+        var refused = await SetMethodAsync(homeless);
+        var empty = await SetMethodAsync(id, "");
+        var set = await SetMethodAsync(id);
+        var again = await SetMethodAsync(id);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (refused.Status, empty.Status, again.Status));
+        Assert.Equal("true", set.Text);
+        Assert.Equal("flatrate_flatrate", Cart(tenant, id).GetProperty("extension_attributes").GetProperty("shipping_assignments")[0].GetProperty("shipping").GetProperty("method").GetString());
+
+        Task<Answer> SetMethodAsync(long quote, string method = "flatrate_flatrate") => tenant.SendAsync("PUT", $"/V1/negotiableQuote/{quote}/shippingMethod", $$"""{"shippingMethod":"{{method}}"}""");
+    }
+
+    [Fact]
     public async Task Custom_attributes_are_shown_in_the_cart()
     {
         await using var tenant = await Tenant.StartAsync();
@@ -270,10 +291,10 @@ public sealed class NegotiableQuoteTests
         tenant.SendAsync("POST", "/V1/negotiableQuote/request", $$"""{"quoteId":{{cart}},"quoteName":"First quote","comment":"Requesting a 5% discount"}""");
 
     /// <summary>A cart of a customer with two bags in it.</summary>
-    private static Task<long> CartAsync(Tenant tenant, long customer)
+    private static Task<long> CartAsync(Tenant tenant, long customer, string extension = "{}")
     {
         var cart = tenant.Simulator.State["carts"].Put(
-            $$$"""{"is_active":true,"customer":{"id":{{{customer}}}},"store_id":1,"items":[{"item_id":{{{900 + customer}}},"sku":"24-MB01","qty":2,"name":"Bag","price":12,"product_type":"simple"}]}""");
+            $$$"""{"is_active":true,"customer":{"id":{{{customer}}}},"store_id":1,"items":[{"item_id":{{{900 + customer}}},"sku":"24-MB01","qty":2,"name":"Bag","price":12,"product_type":"simple"}],"extension_attributes":{{{extension}}}}""");
         return Task.FromResult(cart.GetProperty("id").GetInt64());
     }
 

@@ -43,14 +43,14 @@ internal static class DemoCustomers
             ["updated_at"] = made,
             ["created_in"] = store.Text("name"),
             ["email"] = $"customer{number}@example.com",
-            ["firstname"] = s_firstNames[number % s_firstNames.Length],
-            ["lastname"] = s_lastNames[number % s_lastNames.Length],
+            ["firstname"] = s_firstNames[(number - 1) % s_firstNames.Length],
+            ["lastname"] = s_lastNames[(number - 1) % s_lastNames.Length],
             ["gender"] = (number % 3) + 1,
             ["store_id"] = store.Integer("id"),
             ["website_id"] = store.Integer("website_id"),
             ["extension_attributes"] = new JsonObject { ["is_subscribed"] = number % 2 == 0, ["assistance_allowed"] = number % 5 == 0 ? 1 : 2 },
         };
-        if (number % 4 == 1)
+        if (number % 4 == 2)
             customer["dob"] = $"19{70 + number}-0{(number % 9) + 1}-15";
         if (number % 3 != 0)
             AddAddress(session, customer, number, isDefault: true);

@@ -203,6 +203,7 @@ public sealed class NegotiableQuoteTests
         var note = await tenant.SendAsync("POST", "/V1/negotiable-cart-item-note", $$$"""{"itemNote":{"negotiable_quote_item_id":{{{item}}},"note":"Please in red"}}""");
         var read = await tenant.GetAsync($"/V1/negotiable-cart-item-note/{note.Text}");
         var found = await tenant.GetAsync($"/V1/negotiable-cart-item-note/search?searchCriteria[filterGroups][0][filters][0][field]=negotiable_quote_item_id&searchCriteria[filterGroups][0][filters][0][value]={item}");
+        await tenant.SendAsync("POST", "/V1/negotiableQuote/pricesUpdated", $$"""{"quoteIds":[{{id}}]}""");
         var shown = Notes();
         var deleted = await tenant.SendAsync("DELETE", $"/V1/negotiable-cart-item-note/{note.Text}");
         var foreign = await tenant.SendAsync("POST", "/V1/negotiable-cart-item-note", """{"itemNote":{"negotiable_quote_item_id":4711,"note":"x"}}""");

@@ -11,6 +11,8 @@ internal static class QuotePrices
 {
     public const long Percentage = 1, AmountOff = 2, Total = 3;
 
+    private static readonly string[] s_before = ["original_price", "original_tax_amount", "original_discount_amount"];
+
     /// <exception cref="ServiceException">What is negotiated can't be.</exception>
     public static void Apply(JsonObject quote, JsonObject cart)
     {
@@ -30,7 +32,12 @@ internal static class QuotePrices
     }
 
     /// <summary>Forgets what an item cost before, so that its present price counts as that.</summary>
-    public static void Forget(JsonObject item) => item.ObjectOf("extension_attributes").Remove("negotiable_quote_item");
+    public static void Forget(JsonObject item)
+    {
+        var before = item.ObjectOf("extension_attributes").ObjectOf("negotiable_quote_item");
+        foreach (var member in s_before)
+            before.Remove(member);
+    }
 
     private static decimal? Negotiated(JsonObject quote, decimal original)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace AccsGen.Simulator.State;
 
 /// <summary>A collection as one session sees it, with the session's own changes.</summary>
-internal sealed class EntitySet(Collection collection, CollectionData data, string now)
+internal sealed class EntitySet(Collection collection, CollectionData data, Session session)
 {
     private readonly CollectionData _before = data;
 
@@ -49,10 +49,13 @@ internal sealed class EntitySet(Collection collection, CollectionData data, stri
         }
         var existing = Find(key);
         var number = existing?.Number ?? NumberOf(key, value);
-        Collection.Defaults?.Invoke(value, now);
+        Collection.Defaults?.Invoke(value, session.Now);
         var entity = Entity.Of(existing?.Key ?? key, number, value);
         Data = Data.With(entity);
-        return entity;
+        if (Collection.Follower is not { } follower)
+            return entity;
+        follower(session, existing, entity);
+        return Find(entity.Key) ?? entity;
     }
 
     public bool Remove(string key)
@@ -60,6 +63,7 @@ internal sealed class EntitySet(Collection collection, CollectionData data, stri
         if (Find(key) is not { } entity)
             return false;
         Data = Data.Without(entity);
+        Collection.Follower?.Invoke(session, entity, null);
         return true;
     }
 

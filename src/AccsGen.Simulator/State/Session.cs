@@ -18,7 +18,7 @@ internal sealed class Session(StateStore store, DateTimeOffset time)
         get
         {
             if (!_sets.TryGetValue(collection, out var set))
-                _sets[collection] = set = new EntitySet(collection, store[collection], Now);
+                _sets[collection] = set = new EntitySet(collection, store[collection], this);
             return set;
         }
     }

@@ -93,10 +93,12 @@ public sealed class SimulatorState
         var read = StateFile.Read(stream, _collections);
         lock (_store.WriteLock)
         {
+            // Emptied first, all of them: what is put into one may bring others into step.
+            foreach (var (collection, _) in read)
+                _store[collection] = CollectionData.Empty(collection);
             var session = new Session(_store, _clock.GetUtcNow());
             foreach (var (collection, entities) in read)
             {
-                _store[collection] = CollectionData.Empty(collection);
                 foreach (var entity in entities)
                     session[collection].Put(entity);
             }

@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Entities.Inventory;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Entities.Taxes;
@@ -11,6 +12,17 @@ internal static class EntityModules
     [
         new StoreModule(),
         new TaxRateModule(),
+        new SourceModule(),
+        new StockModule(),
+        new StockSourceLinkModule(),
         new ProductModule(),
+        new SourceItemModule(),
+        new SalabilityModule(),
+        new BulkInventoryModule(),
+        new LowQuantityModule(),
+        new SourceSelectionModule(),
+        new DistanceModule(),
+        new StockExportModule(),
+        new LegacyStockModule(),
     ];
 }

@@ -52,7 +52,7 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
         Collection.Defaults?.Invoke(value, session.Now);
         var entity = Entity.Of(existing?.Key ?? key, number, value);
         Data = Data.With(entity);
-        if (Collection.Follower is not { } follower)
+        if (Collection.Follower is not { } follower || !session.IsFollowed)
             return entity;
         follower(session, existing, entity);
         return Find(entity.Key) ?? entity;
@@ -63,11 +63,15 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
         if (Find(key) is not { } entity)
             return false;
         Data = Data.Without(entity);
-        Collection.Follower?.Invoke(session, entity, null);
+        if (session.IsFollowed)
+            Collection.Follower?.Invoke(session, entity, null);
         return true;
     }
 
     public bool Remove(long id) => Remove(CollectionKey.Of(id));
+
+    /// <summary>Removes everything, and nobody follows.</summary>
+    public void Clear() => Data = CollectionData.Empty(Collection);
 
     private long NumberOf(string key, JsonObject value)
     {

@@ -11,7 +11,9 @@ internal static class EntityModules
     public static IReadOnlyList<EntityModule> All { get; } =
     [
         new StoreModule(),
+        new TaxClassModule(),
         new TaxRateModule(),
+        new TaxRuleModule(),
         new SourceModule(),
         new StockModule(),
         new StockSourceLinkModule(),

@@ -1,4 +1,5 @@
 using AccsGen.Simulator.Entities.Products;
+using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.State;
 
@@ -80,7 +81,7 @@ internal sealed class BulkInventoryModule : EntityModule
         return OperationAnswer.Void;
     }
 
-    private static void CheckItem(Session session, InventoryFaults faults, string from, string to, string sku, decimal quantity)
+    private static void CheckItem(Session session, FaultList faults, string from, string to, string sku, decimal quantity)
     {
         var origin = SourceItems.Find(session, from, sku);
         if (origin is null)
@@ -91,9 +92,9 @@ internal sealed class BulkInventoryModule : EntityModule
             faults.Add("Source item for %sku and %sourceCode does not exist", ("sku", sku), ("sourceCode", to));
     }
 
-    private static InventoryFaults CheckRoute(OperationRequest request, string from, string to)
+    private static FaultList CheckRoute(OperationRequest request, string from, string to)
     {
-        var faults = new InventoryFaults();
+        var faults = new FaultList();
         if (request[InventoryCollections.Sources].Find(from) is null)
             faults.Add("Origin source %sourceCode does not exist", ("sourceCode", from));
         if (request[InventoryCollections.Sources].Find(to) is null)
@@ -114,11 +115,11 @@ internal sealed class BulkInventoryModule : EntityModule
 
     private static IReadOnlyList<string> Sources(OperationRequest request)
     {
-        var faults = new InventoryFaults();
+        var faults = new FaultList();
         IReadOnlyList<string> codes = [.. request.List("sourceCodes").Select(code => code.GetString() ?? "")];
         foreach (var code in codes.Where(code => request[InventoryCollections.Sources].Find(code) is null))
             faults.Add("Source %sourceCode does not exist", ("sourceCode", code));
-        faults.ThrowIfAny();
+        faults.ThrowIfAny(InventoryFaults.Message);
         return codes;
     }
 

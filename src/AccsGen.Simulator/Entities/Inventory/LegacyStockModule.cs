@@ -56,7 +56,7 @@ internal sealed class LegacyStockModule : EntityModule
         var page = (int)Math.Max(Number(request, "currentPage") ?? 1, 1);
         var size = (int)Math.Max(Number(request, "pageSize") ?? 0, 0);
         var found = request[ProductCollections.Products].Rows
-            .Where(product => scope == 0 || product.Value.Member("extension_attributes").List("website_ids").Any(id => id.ValueKind == JsonValueKind.Number && id.GetInt64() == scope))
+            .Where(product => scope == 0 || product.Value.Member("extension_attributes").Integers("website_ids").Contains((long)scope))
             .Select(StockItems.Of)
             .Where(stockItem => (stockItem.Number("qty") ?? 0) <= most)
             .ToList();

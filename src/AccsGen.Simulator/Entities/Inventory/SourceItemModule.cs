@@ -32,8 +32,7 @@ internal sealed class SourceItemModule : EntityModule
         }
     }
 
-    private static bool IsSoldAtOutlet(Entity product) =>
-        product.Value.Member("extension_attributes").List("website_ids").Any(id => id.ValueKind == JsonValueKind.Number && id.GetInt64() == 2);
+    private static bool IsSoldAtOutlet(Entity product) => product.Value.Member("extension_attributes").Integers("website_ids").Contains(2);
 
     private static OperationAnswer Save(OperationRequest request)
     {
@@ -50,7 +49,7 @@ internal sealed class SourceItemModule : EntityModule
 
     private static void Check(IReadOnlyList<JsonElement> items)
     {
-        var faults = new InventoryFaults();
+        var faults = new FaultList();
         foreach (var item in items)
         {
             faults.RequireText("sku", item.Text("sku"));
@@ -61,7 +60,9 @@ internal sealed class SourceItemModule : EntityModule
             if (item.Integer("status") is not (SourceItems.OutOfStock or SourceItems.InStock))
                 faults.Add("\"%field\" should a known status.", ("field", "status"));
         }
-        faults.ThrowIfAnyNamingTheFirst();
+        // The service names the first fault in the message itself, too.
+        if (faults.Errors is [var first, ..])
+            faults.ThrowIfAny($"{InventoryFaults.Message}: {first.Text}");
     }
 
     /// <summary>Items that aren't there are passed over.</summary>

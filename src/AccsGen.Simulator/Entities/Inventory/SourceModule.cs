@@ -76,7 +76,7 @@ internal sealed class SourceModule : EntityModule
     /// <summary>Name, country and postcode are asked for each time, also of a source that has them (accs-wire.md, section 12).</summary>
     private static void Check(EntityChange change)
     {
-        var faults = new InventoryFaults();
+        var faults = new FaultList();
         faults.RequireCode("source_code", change.Text("source_code"));
         faults.RequireText("name", change.Given.Text("name"));
         faults.RequireText("postcode", change.Given.Text("postcode"));
@@ -86,7 +86,7 @@ internal sealed class SourceModule : EntityModule
             faults.Add("You can't configure \"%field\" because you have chosen Global Shipping configuration.", ("field", "carrier_links"));
         if (IsDefault(change) && change.Value.Flag("enabled") == false)
             faults.Add("Default source can not be disabled.");
-        faults.ThrowIfAny();
+        faults.ThrowIfAny(InventoryFaults.Message);
     }
 
     private static bool IsDefault(EntityChange change) => string.Equals(change.Text("source_code"), InventoryCollections.DefaultSource, StringComparison.OrdinalIgnoreCase);

@@ -58,6 +58,5 @@ internal sealed class StockExportModule : EntityModule
 
     private static bool IsAssigned(Session session, Entity product, long stockId) => Stocks.ItemsOf(session, stockId, product.Key, withDisabled: true).Any();
 
-    private static bool IsSoldAt(Entity product, long websiteId) =>
-        product.Value.Member("extension_attributes").List("website_ids").Any(id => id.ValueKind == JsonValueKind.Number && id.GetInt64() == websiteId);
+    private static bool IsSoldAt(Entity product, long websiteId) => product.Value.Member("extension_attributes").Integers("website_ids").Contains(websiteId);
 }

@@ -56,7 +56,7 @@ internal sealed class StockModule : EntityModule
     /// <summary>The sales channels that are given are all that the stock has from now on.</summary>
     private static void Check(EntityChange change)
     {
-        var faults = new InventoryFaults();
+        var faults = new FaultList();
         faults.RequireText("name", change.Given.Text("name"));
         var channels = new JsonArray();
         foreach (var channel in change.Given.Member("extension_attributes").List("sales_channels"))
@@ -68,7 +68,7 @@ internal sealed class StockModule : EntityModule
                 faults.Add("The website with code \"%code\" does not exist.", ("code", code ?? ""));
             channels.Add(Channel(type ?? "", code ?? ""));
         }
-        faults.ThrowIfAny();
+        faults.ThrowIfAny(InventoryFaults.Message);
         change.Value.ObjectOf("extension_attributes")["sales_channels"] = channels;
     }
 

@@ -46,7 +46,7 @@ internal sealed class StockSourceLinkModule : EntityModule
 
     private static void Check(IReadOnlyList<JsonElement> links)
     {
-        var faults = new InventoryFaults();
+        var faults = new FaultList();
         foreach (var link in links)
         {
             faults.RequireCode("source_code", link.Text("source_code"));
@@ -56,7 +56,7 @@ internal sealed class StockSourceLinkModule : EntityModule
             if (IsDefaultStock(link) != IsDefaultSource(link))
                 faults.Add("Can not save link related to Default Source or Default Stock");
         }
-        faults.ThrowIfAny();
+        faults.ThrowIfAny(InventoryFaults.Message);
     }
 
     private static OperationAnswer Delete(OperationRequest request)

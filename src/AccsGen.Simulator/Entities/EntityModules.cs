@@ -1,5 +1,6 @@
 using AccsGen.Simulator.Entities.Inventory;
 using AccsGen.Simulator.Entities.Products;
+using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Entities.Taxes;
 
@@ -26,5 +27,8 @@ internal static class EntityModules
         new DistanceModule(),
         new StockExportModule(),
         new LegacyStockModule(),
+        new SalesRuleModule(),
+        new CouponModule(),
+        new CouponBatchModule(),
     ];
 }

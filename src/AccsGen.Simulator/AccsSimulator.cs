@@ -1,5 +1,6 @@
 using System.Net;
 using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
@@ -28,19 +29,22 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly AccsSimulatorOptions _options;
-    private readonly TokenRegistry _tokens;
     private readonly ImsEndpoint _ims;
+    private readonly FaultDesk _faults;
     private readonly TenantEndpoint _tenant;
 
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
         _options = options;
-        _tokens = new TokenRegistry(options.Clock, options.TokenLifetime);
-        _ims = new ImsEndpoint(options, _tokens);
+        var tokens = new TokenRegistry(options);
+        var credentials = new CredentialRegistry([.. options.Credentials]);
+        Ims = new SimulatorIms(credentials, tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
         var tenant = new TenantState(options, document);
         State = tenant.State;
-        _tenant = new TenantEndpoint(options, document, new GatewayCheck(options, _tokens), tenant.Dispatcher, Requests);
+        _faults = new FaultDesk(options, tenant.Service.Random);
+        _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
+        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
         _app = BuildApp(options.Port);
         _app.Run(AnswerAsync);
         Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
@@ -70,11 +74,27 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>What the tenant holds.</summary>
     public SimulatorState State { get; }
 
+    /// <summary>The stand-in for IMS.</summary>
+    public SimulatorIms Ims { get; }
+
+    /// <summary>The ways of the answers' JSON; can be changed at any time.</summary>
+    public SimulatorJsonHabits Json => _options.Json;
+
+    /// <summary>What goes wrong, on request.</summary>
+    public SimulatorFaults Faults => _faults.Faults;
+
+    /// <summary>The limit on requests to the tenant; none when <see langword="null"/>. Begins with <see cref="AccsSimulatorOptions.RateLimit"/>, and can be changed at any time.</summary>
+    public SimulatorRateLimit? RateLimit
+    {
+        get => _faults.Limit;
+        set => _faults.Limit = value;
+    }
+
     /// <summary>How many requests came to the token endpoint, refused ones included.</summary>
-    public int TokenRequests => _ims.Requests;
+    public int TokenRequests => Ims.Requests;
 
     /// <summary>How many tokens were given out.</summary>
-    public int TokensIssued => _tokens.Issued;
+    public int TokensIssued => Ims.Issued;
 
     /// <summary>The clock that tokens expire by: <see cref="AccsSimulatorOptions.Clock"/>.</summary>
     public TimeProvider Clock => _options.Clock;
@@ -114,7 +134,7 @@ public sealed class AccsSimulator : IAsyncDisposable
     }
 
     /// <summary>Makes every token that was given out worthless; the next request with one of them is answered with 401.</summary>
-    public void RevokeTokens() => _tokens.RevokeAll();
+    public void RevokeTokens() => Ims.RevokeTokens();
 
     /// <summary>Stops listening and ends open connections.</summary>
     public async ValueTask DisposeAsync()
@@ -169,7 +189,7 @@ public sealed class AccsSimulator : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var rawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
-        var target = RequestTarget.Parse(rawTarget);
+        var target = RequestTarget.Parse(rawTarget, _options.EncodedSlashes == EncodedSlashes.Decoded);
         return ImsEndpoint.IsAt(target) ? _ims.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);
     }
 }

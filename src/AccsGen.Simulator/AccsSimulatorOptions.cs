@@ -15,11 +15,18 @@ public sealed class AccsSimulatorOptions
     /// </summary>
     public string TenantId { get; set; } = "SimTenant7Qx2LmB9dRkVwA";
 
-    /// <summary>The client id that IMS knows. Default <c>simulator-client</c>.</summary>
-    public string ClientId { get; set; } = "simulator-client";
+    /// <summary>The credentials that IMS knows. Default one, which may do everything: <c>simulator-client</c> with the secret <c>simulator-secret</c>.</summary>
+    public IList<SimulatorCredential> Credentials { get; } = [new SimulatorCredential("simulator-client", "simulator-secret")];
 
-    /// <summary>The secrets IMS accepts, one or two: a credential has two while it is being rotated. Default one, <c>simulator-secret</c>.</summary>
-    public IList<string> ClientSecrets { get; } = ["simulator-secret"];
+    /// <summary>The client id of the first credential.</summary>
+    public string ClientId
+    {
+        get => Credentials[0].ClientId;
+        set => Credentials[0].ClientId = value;
+    }
+
+    /// <summary>The secrets of the first credential, one or two: a credential has two while it is being rotated.</summary>
+    public IList<string> ClientSecrets => Credentials[0].ClientSecrets;
 
     /// <summary>The organization the tenant belongs to. Default <c>0123456789ABCDEF01234567@AdobeOrg</c>.</summary>
     public string OrganizationId { get; set; } = "0123456789ABCDEF01234567@AdobeOrg";
@@ -29,6 +36,18 @@ public sealed class AccsSimulatorOptions
 
     /// <summary>The status with which IMS refuses: 400 (the default) or 401. Adobe doesn't publish which one it is.</summary>
     public int ImsErrorStatus { get; set; } = 400;
+
+    /// <summary>Whether tokens end when the secret is retired that they were given out for. Default false; what IMS does isn't published.</summary>
+    public bool TokensEndWithTheirSecret { get; set; }
+
+    /// <summary>How a bad token is refused. Default as the service refuses.</summary>
+    public TokenRefusalForm TokenRefusal { get; set; }
+
+    /// <summary>The status of a missing permission: 401 (the default, as the service's code has it) or 403 (as pages about ACCS have it).</summary>
+    public int PermissionStatus { get; set; } = 401;
+
+    /// <summary>What the edge makes of <c>%2F</c> in a path. Default a slash in a value.</summary>
+    public EncodedSlashes EncodedSlashes { get; set; }
 
     /// <summary>Whether the headers that go with the token are checked. Default <see cref="GatewayHeaderCheck.WhenSent"/>.</summary>
     public GatewayHeaderCheck GatewayHeaders { get; set; }
@@ -57,6 +76,12 @@ public sealed class AccsSimulatorOptions
     /// <summary>What everything that looks like chance begins with: the same seed gives the same faults and habits. Default 1.</summary>
     public int RandomSeed { get; set; } = 1;
 
+    /// <summary>A limit on the requests of all callers together; none when <see langword="null"/>, the default.</summary>
+    public SimulatorRateLimit? RateLimit { get; set; }
+
+    /// <summary>The ways of the answers' JSON.</summary>
+    public SimulatorJsonHabits Json { get; } = new();
+
     /// <summary>How searches behave.</summary>
     public SimulatorSearchOptions Search { get; } = new();
 
@@ -80,10 +105,13 @@ public sealed class AccsSimulatorOptions
             faults.Add($"Port is {Port}, but must be from 0 to 65535");
         if (string.IsNullOrEmpty(TenantId) || !TenantId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || TenantId == "ims")
             faults.Add("TenantId must consist of ASCII letters, digits and hyphens, and not be \"ims\"");
-        if (string.IsNullOrWhiteSpace(ClientId))
-            faults.Add("ClientId is empty");
-        if (ClientSecrets.Count is < 1 or > 2 || ClientSecrets.Any(string.IsNullOrWhiteSpace))
-            faults.Add("ClientSecrets must hold one or two secrets, none of them empty");
+        AddCredentialFaults(faults);
+        if (!Enum.IsDefined(TokenRefusal))
+            faults.Add("TokenRefusal is none of its names");
+        if (!Enum.IsDefined(EncodedSlashes))
+            faults.Add("EncodedSlashes is none of its names");
+        if (PermissionStatus is not (401 or 403))
+            faults.Add($"PermissionStatus is {PermissionStatus}, but must be 401 or 403");
         if (string.IsNullOrWhiteSpace(OrganizationId))
             faults.Add("OrganizationId is empty");
         if (TokenLifetime < TimeSpan.FromSeconds(1))
@@ -104,5 +132,17 @@ public sealed class AccsSimulatorOptions
             faults.Add("Clock is null");
         if (faults.Count > 0)
             throw new AccsSimulatorException($"The simulator can't start: {string.Join("; ", faults)}.");
+    }
+
+    private void AddCredentialFaults(List<string> faults)
+    {
+        if (Credentials.Count == 0)
+            faults.Add("Credentials is empty");
+        if (Credentials.Any(credential => string.IsNullOrWhiteSpace(credential.ClientId)))
+            faults.Add("ClientId is empty");
+        if (Credentials.Any(credential => credential.ClientSecrets.Count is < 1 or > 2 || credential.ClientSecrets.Any(string.IsNullOrWhiteSpace)))
+            faults.Add("ClientSecrets must hold one or two secrets, none of them empty");
+        if (Credentials.Select(credential => credential.ClientId).Distinct(StringComparer.Ordinal).Count() != Credentials.Count)
+            faults.Add("Credentials has a client id twice");
     }
 }

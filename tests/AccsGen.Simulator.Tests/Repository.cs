@@ -5,6 +5,10 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    public static string BundledSpec { get; } = Path.Combine(Root, "specs", "accs-v1.json");
+
+    public static string SpecSnapshot { get; } = Path.Combine(Root, "src", "AccsGen.Simulator", "Document", "accs-v1.snapshot");
+
     public static string PublishedSpec { get; } = Shared("specs", "accs-schema.yaml");
 
     public static string Samples { get; } = Shared("corpus", "samples.json");

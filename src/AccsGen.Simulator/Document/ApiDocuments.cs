@@ -5,9 +5,9 @@ namespace AccsGen.Simulator.Document;
 /// <summary>Reads each spec once per process: reading takes longer than everything else a simulator does at its start.</summary>
 internal static class ApiDocuments
 {
-    private const string BundledName = "accs-v1.json";
+    private const string BundledName = "accs-v1.snapshot";
 
-    private static readonly Lazy<ApiDocument> s_bundled = new(() => Read(BundledName, BundledText()));
+    private static readonly Lazy<ApiDocument> s_bundled = new(ReadBundled);
     private static readonly ConcurrentDictionary<(string Path, DateTime Written, long Length), Lazy<ApiDocument>> s_files = new();
 
     /// <summary>The spec that comes with the simulator.</summary>
@@ -36,12 +36,11 @@ internal static class ApiDocuments
         return new ApiDocument(document);
     }
 
-    private static string BundledText()
+    private static ApiDocument ReadBundled()
     {
         using var stream = typeof(ApiDocuments).Assembly.GetManifestResourceStream(BundledName)
             ?? throw new InvalidOperationException($"The assembly was built without its spec, {BundledName}.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return new ApiDocument(SpecSnapshot.Read(stream));
     }
 
     private static string FileText(string path)

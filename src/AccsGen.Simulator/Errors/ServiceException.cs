@@ -7,6 +7,9 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
 
     public ServiceError Error { get; } = error;
 
+    /// <summary>The answer, where something before the service gives another one than the service would.</summary>
+    public Pipeline.OperationOutcome? Outcome { get; init; }
+
     public static ServiceException BadRequest(string message) => new(400, new ServiceError(message));
 
     /// <summary>A value that can't be made the type the spec says. Such messages come with their values filled in already.</summary>
@@ -22,11 +25,9 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
     /// <summary>A value that must be the only one of its kind isn't.</summary>
     public static ServiceException AlreadyExists(string what) => new(400, new ServiceError("%1 already exists.") { Positional = [what] });
 
-    public static ServiceException Unauthorized(string message) => new(401, new ServiceError(message));
-
     public static ServiceException Forbidden(string message) => new(403, new ServiceError(message));
 
-    public static ServiceException NotPermitted(string resource) => new(401, new ServiceError("The consumer isn't authorized to access %resources.")
+    public static ServiceException NotPermitted(string resource, int status) => new(status, new ServiceError("The consumer isn't authorized to access %resources.")
     {
         Named = [new("resources", resource)],
     });
@@ -42,6 +43,13 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
         new(500, new ServiceError($"Internal Error. Details are available in Magento log file. Report ID: webapi-{random.Next(int.MaxValue):x8}{random.Next(0x100000):x5}"));
 
     public static ServiceException NoRoute() => new(404, new ServiceError("Request does not match any route."));
+
+    /// <summary>What a server says that lets no encoded slash through.</summary>
+    public static ServiceException NoEncodedSlash()
+    {
+        var error = new ServiceError("An encoded slash is not let through.");
+        return new(404, error) { Outcome = Pipeline.OperationOutcome.Page(404, error) };
+    }
 
     /// <summary>What the service says of an entity that isn't there, whatever its kind.</summary>
     public static ServiceException NoSuchEntity(string fieldName, string fieldValue) => new(404, new ServiceError("No such entity with %fieldName = %fieldValue")

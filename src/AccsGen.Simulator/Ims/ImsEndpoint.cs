@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
 using Microsoft.AspNetCore.Http;
@@ -6,23 +6,28 @@ using Microsoft.AspNetCore.Http;
 namespace AccsGen.Simulator.Ims;
 
 /// <summary>The token endpoint of IMS, for the client credentials grant: fields in the form or in the query (accs-wire.md, section 2).</summary>
-internal sealed class ImsEndpoint(AccsSimulatorOptions options, TokenRegistry tokens)
+internal sealed class ImsEndpoint(AccsSimulatorOptions options, CredentialRegistry credentials, TokenRegistry tokens, SimulatorIms ims, FaultDesk faults)
 {
     public const string Path = "/ims/token/v3";
 
     private const string FormType = "application/x-www-form-urlencoded";
-    private int _requests;
-
-    public int Requests => Volatile.Read(ref _requests);
 
     public static bool IsAt(RequestTarget target) => target.Segments is ["ims", "token", "v3"];
 
     public async Task AnswerAsync(HttpContext context, RequestTarget target)
     {
-        Interlocked.Increment(ref _requests);
+        ims.Count();
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var fault = faults.Strike(SimulatorFaults.Ims);
+        if (fault is { Kind: FaultKind.Answer or FaultKind.ResetBefore })
+        {
+            await faults.FailAsync(context, fault).ConfigureAwait(false);
+            return;
+        }
+        if (fault is { Kind: FaultKind.Delay })
+            await faults.DelayAsync(fault, context.RequestAborted).ConfigureAwait(false);
         var outcome = Read(context.Request, target, body);
-        await AnswerWriter.WriteAsync(context, outcome.Status, outcome.Body).ConfigureAwait(false);
+        await faults.SendAsync(context, new OperationOutcome(outcome.Status, outcome.Body), fault).ConfigureAwait(false);
     }
 
     private (int Status, ReadOnlyMemory<byte> Body) Read(HttpRequest request, RequestTarget target, ReadOnlyMemory<byte> body)
@@ -46,15 +51,15 @@ internal sealed class ImsEndpoint(AccsSimulatorOptions options, TokenRegistry to
             return Refuse("unsupported_grant_type", "Only the grant type client_credentials is offered here.");
         if (clientId.Length == 0)
             return Refuse("invalid_request", "The parameter client_id is missing.");
-        if (clientId != options.ClientId)
+        if (credentials.Find(clientId) is not { } credential)
             return Refuse("invalid_client", "The client_id is not known.");
-        if (!options.ClientSecrets.Any(secret => SameText(secret, clientSecret)))
+        if (!credentials.Accepts(clientId, clientSecret))
             return Refuse("invalid_client", clientSecret.Length == 0 ? "The parameter client_secret is missing." : "The client_secret is wrong.");
 
         string[] scopes = scope.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!scopes.Contains(AccsSimulatorOptions.RequiredScope, StringComparer.Ordinal))
             return Refuse("invalid_scope", $"The scope {AccsSimulatorOptions.RequiredScope} is missing.");
-        return (200, TokenJson(tokens.Issue(clientId, scopes)));
+        return (200, TokenJson(tokens.Issue(credential, clientSecret, scopes)));
     }
 
     private (int Status, ReadOnlyMemory<byte> Body) Refuse(string error, string description) => (options.ImsErrorStatus, new ImsError(error, description).ToJson());
@@ -72,6 +77,4 @@ internal sealed class ImsEndpoint(AccsSimulatorOptions options, TokenRegistry to
         }
         return buffer.WrittenMemory;
     }
-
-    private static bool SameText(string expected, string given) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
 }

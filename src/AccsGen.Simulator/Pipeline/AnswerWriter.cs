@@ -2,19 +2,24 @@ using Microsoft.AspNetCore.Http;
 
 namespace AccsGen.Simulator.Pipeline;
 
-/// <summary>Sends an answer. Everything the service says is JSON.</summary>
+/// <summary>Sends an answer.</summary>
 internal static class AnswerWriter
 {
-    private const string ContentType = "application/json; charset=utf-8";
-
-    public static Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)
+    /// <summary>Says what follows.</summary>
+    public static void Begin(HttpContext context, int status, long length, string contentType = OperationOutcome.JsonType)
     {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = ContentType;
-        response.ContentLength = body.Length;
+        context.Response.StatusCode = status;
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = length;
+    }
+
+    public static Task WriteAsync(HttpContext context, OperationOutcome outcome) => WriteAsync(context, outcome.Status, outcome.Json, outcome.ContentType);
+
+    public static Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> body, string contentType = OperationOutcome.JsonType)
+    {
+        Begin(context, status, body.Length, contentType);
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
-            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+            : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

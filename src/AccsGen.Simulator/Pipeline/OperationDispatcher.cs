@@ -1,6 +1,7 @@
 using AccsGen.Simulator.Answers;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Errors;
+using AccsGen.Simulator.Habits;
 using AccsGen.Simulator.Routing;
 using AccsGen.Simulator.State;
 using AccsGen.Simulator.Validation;
@@ -16,6 +17,7 @@ internal sealed class OperationDispatcher(ServiceContext service, StateStore sto
     private readonly BodyReader _bodies = new(service.Document);
     private readonly SampleAnswers _samples = new(service.Document);
     private readonly AnswerRenderer _renderer = new(service.Document);
+    private readonly HabitWriter _habits = new(service.Document, service.Options.Json, service.Random.For("habits"));
 
     public OperationOutcome Execute(OperationCall call)
     {
@@ -45,7 +47,9 @@ internal sealed class OperationDispatcher(ServiceContext service, StateStore sto
         CheckPath(call.Match);
         operation.Query.Check(operation, call.Query);
         var answer = operation.Spec.Method == "GET" ? Answer(call, body, new Session(store, service.Options.Clock.GetUtcNow())) : Change(call, body);
-        return call.Query[FieldsFilter.Parameter] is { } fields ? FieldsFilter.Apply(fields, answer) : answer;
+        if (call.Query[FieldsFilter.Parameter] is { } fields)
+            answer = FieldsFilter.Apply(fields, answer);
+        return _habits.Apply(answer, operation.Spec.Result);
     }
 
     private ReadOnlyMemory<byte> Change(OperationCall call, JsonElement body)

@@ -9,7 +9,22 @@ namespace AccsGen.Simulator.Pipeline;
 /// <param name="Fault">The fault of the simulator itself behind a masked 500.</param>
 internal sealed record OperationOutcome(int Status, ReadOnlyMemory<byte> Json, ServiceError? Error = null, Exception? Fault = null)
 {
+    public const string JsonType = "application/json; charset=utf-8";
+
+    /// <summary>The content type of the body.</summary>
+    public string ContentType { get; init; } = JsonType;
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
-    public static OperationOutcome Of(ServiceException exception) => new(exception.Status, exception.Error.ToJson(), exception.Error);
+    /// <summary>A request that something stopped on its way.</summary>
+    public static OperationOutcome NotCarriedOut(int status) => new(status, default);
+
+    public static OperationOutcome Of(ServiceException exception) => exception.Outcome ?? new(exception.Status, exception.Error.ToJson(), exception.Error);
+
+    /// <summary>A page, as web servers and gateways answer.</summary>
+    public static OperationOutcome Page(int status, ServiceError error)
+    {
+        var title = $"{status.ToString(CultureInfo.InvariantCulture)} {Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)}";
+        return new(status, Encoding.UTF8.GetBytes($"<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>"), error) { ContentType = "text/html; charset=utf-8" };
+    }
 }

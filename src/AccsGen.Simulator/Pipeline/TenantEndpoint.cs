@@ -1,5 +1,7 @@
 using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Errors;
+using AccsGen.Simulator.Faults;
+using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Routing;
 using AccsGen.Simulator.Validation;
 using Microsoft.AspNetCore.Http;
@@ -10,25 +12,57 @@ namespace AccsGen.Simulator.Pipeline;
 /// The REST API of the tenant: token, route, permission, accepted type, content type, body, path, query, then the operation itself. The first check that
 /// fails is the answer.
 /// </summary>
-internal sealed class TenantEndpoint(AccsSimulatorOptions options, ApiDocument document, GatewayCheck gateway, OperationDispatcher dispatcher, SimulatorRequestLog log)
+internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gateway, OperationDispatcher dispatcher, FaultDesk faults, SimulatorRequestLog log)
 {
     private static readonly HashSet<string> s_methods = ["GET", "HEAD", "POST", "PUT", "DELETE"];
+
+    private readonly AccsSimulatorOptions _options = service.Options;
 
     public async Task AnswerAsync(HttpContext context, RequestTarget target)
     {
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         var query = RequestQuery.Parse(target.RawQuery);
         var match = Match(context.Request, target);
-        var outcome = Answer(context.Request, target, match, query, body);
+        // The limit stands before everything, as a gateway does.
+        if (faults.Take() is { } wait)
+        {
+            Record(OperationOutcome.NotCarriedOut(StatusCodes.Status429TooManyRequests), null);
+            await faults.RefuseAsync(context, wait).ConfigureAwait(false);
+            return;
+        }
+        var fault = faults.Strike(match?.Operation.Key ?? $"{context.Request.Method} {target.RawPath}");
+        if (fault is { Kind: FaultKind.Answer or FaultKind.ResetBefore })
+        {
+            Record(OperationOutcome.NotCarriedOut(fault.Kind == FaultKind.Answer ? fault.Status : 0), fault);
+            await faults.FailAsync(context, fault).ConfigureAwait(false);
+            return;
+        }
+        if (fault is { Kind: FaultKind.TokenExpired })
+            gateway.Expire(context.Request);
+        if (fault is { Kind: FaultKind.Delay })
+            await faults.DelayAsync(fault, context.RequestAborted).ConfigureAwait(false);
+        var outcome = fault is { Kind: FaultKind.LockConflict } ? OperationOutcome.Of(FaultAnswers.LockConflict()) : Answer(context.Request, target, match, query, body);
         // Recorded before it is sent: who has the answer finds the request in the log.
-        log.Add(SimulatorRequest.From(context.Request, target, query, body, match, outcome, options.Clock.GetUtcNow()));
-        await AnswerWriter.WriteAsync(context, outcome.Status, outcome.Json).ConfigureAwait(false);
+        Record(outcome, fault);
+        await faults.SendAsync(context, outcome, fault).ConfigureAwait(false);
+
+        void Record(OperationOutcome recorded, SimulatorFault? injected) =>
+            log.Add(SimulatorRequest.From(context.Request, target, query, body, match, recorded, injected, _options.Clock.GetUtcNow()));
+    }
+
+    private void CheckPermission(SimulatorCredential credential, ApiOperation operation)
+    {
+        var needed = AclResources.Of(operation.Spec.Path);
+        if (_options.DeniedOperations.TryGetValue(operation.Key, out var denied))
+            throw ServiceException.NotPermitted(denied, _options.PermissionStatus);
+        if (credential.Resources is { } resources && !resources.Any(resource => OperationPattern.Matches(resource, needed)))
+            throw ServiceException.NotPermitted(needed, _options.PermissionStatus);
     }
 
     private RouteMatch? Match(HttpRequest request, RequestTarget target) =>
-        IsTenant(target) ? document.Routes.Match(HttpMethods.IsHead(request.Method) ? "GET" : request.Method, [.. target.Segments.Skip(1)]) : null;
+        IsTenant(target) ? service.Document.Routes.Match(HttpMethods.IsHead(request.Method) ? "GET" : request.Method, [.. target.Segments.Skip(1)]) : null;
 
-    private bool IsTenant(RequestTarget target) => target.Segments.Count > 0 && target.Segments[0] == options.TenantId;
+    private bool IsTenant(RequestTarget target) => target.Segments.Count > 0 && target.Segments[0] == _options.TenantId;
 
     private OperationOutcome Answer(HttpRequest request, RequestTarget target, RouteMatch? match, RequestQuery query, ReadOnlyMemory<byte> body)
     {
@@ -45,15 +79,16 @@ internal sealed class TenantEndpoint(AccsSimulatorOptions options, ApiDocument d
 
     private void Check(HttpRequest request, RequestTarget target, RouteMatch? match, ReadOnlyMemory<byte> body)
     {
+        if (_options.EncodedSlashes == EncodedSlashes.Rejected && target.RawPath.Contains("%2F", StringComparison.OrdinalIgnoreCase))
+            throw ServiceException.NoEncodedSlash();
         if (!IsTenant(target))
             throw new ServiceException(404, new ServiceError("There is no such tenant."));
-        gateway.Check(request);
+        var credential = gateway.Check(request);
         if (!s_methods.Contains(request.Method))
             throw new ServiceException(405, new ServiceError("The request method is not supported."));
         if (match is null)
             throw ServiceException.NoRoute();
-        if (options.DeniedOperations.TryGetValue(match.Operation.Key, out var resource))
-            throw ServiceException.NotPermitted(resource);
+        CheckPermission(credential, match.Operation);
         HeaderCheck.Accept(request);
         if (!body.IsEmpty)
             HeaderCheck.ContentType(request);

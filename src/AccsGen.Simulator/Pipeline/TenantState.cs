@@ -19,9 +19,12 @@ internal sealed class TenantState
                 module.Register(operations);
             plain = PlainResources.AddTo(operations, document);
         }
-        Dispatcher = new OperationDispatcher(new ServiceContext(document, options, new SeededRandom(options.RandomSeed)), store, operations);
+        Service = new ServiceContext(document, options, new SeededRandom(options.RandomSeed));
+        Dispatcher = new OperationDispatcher(Service, store, operations);
         State = new SimulatorState(store, options.Clock, EntityModules.All.SelectMany(module => module.Collections).Concat(plain));
     }
+
+    public ServiceContext Service { get; }
 
     public SimulatorState State { get; }
 

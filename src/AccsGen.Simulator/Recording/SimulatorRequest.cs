@@ -38,8 +38,11 @@ public sealed class SimulatorRequest
     /// <summary>The body's bytes; empty where there was none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The status of the answer.</summary>
+    /// <summary>The status of the answer; 0 where the connection was reset instead.</summary>
     public int Status { get; init; }
+
+    /// <summary>The fault that struck the request; null where none did.</summary>
+    public SimulatorFault? InjectedFault { get; init; }
 
     /// <summary>Why the request was refused, with its parameters filled in; null where it wasn't.</summary>
     public string? Refusal { get; init; }
@@ -64,6 +67,7 @@ public sealed class SimulatorRequest
         ReadOnlyMemory<byte> body,
         RouteMatch? match,
         OperationOutcome outcome,
+        SimulatorFault? injected,
         DateTimeOffset time)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -87,6 +91,7 @@ public sealed class SimulatorRequest
             Headers = headers,
             Body = body,
             Status = outcome.Status,
+            InjectedFault = injected,
             Refusal = outcome.Error?.Text,
             Fault = outcome.Fault,
             Time = time,

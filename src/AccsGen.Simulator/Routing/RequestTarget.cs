@@ -10,13 +10,15 @@ namespace AccsGen.Simulator.Routing;
 /// <param name="Segments">The segments of the path, each decoded once; <c>+</c> is a space, as the service decodes forms (accs-wire.md, section 15).</param>
 internal sealed record RequestTarget(string RawPath, string RawQuery, IReadOnlyList<string> Segments)
 {
-    public static RequestTarget Parse(string rawTarget)
+    /// <param name="rawTarget">The target.</param>
+    /// <param name="decodesSlashes">Whether <c>%2F</c> parts the path, as behind a server that decodes too early.</param>
+    public static RequestTarget Parse(string rawTarget, bool decodesSlashes = false)
     {
         var target = WithoutAuthority(rawTarget);
         var question = target.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? target : target[..question];
         var query = question < 0 ? "" : target[(question + 1)..];
-        var trimmed = path.Trim('/');
+        var trimmed = (decodesSlashes ? path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) : path).Trim('/');
         string[] segments = trimmed.Length == 0 ? [] : [.. trimmed.Split('/').Select(WebUtility.UrlDecode)!];
         return new RequestTarget(path, query, segments);
     }

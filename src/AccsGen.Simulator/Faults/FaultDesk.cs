@@ -1,0 +1,46 @@
+using AccsGen.Simulator.Pipeline;
+using Microsoft.AspNetCore.Http;
+
+namespace AccsGen.Simulator.Faults;
+
+/// <summary>What stands between a request and its answer: the rate limit, the faults, and the way the answer is sent.</summary>
+internal sealed class FaultDesk
+{
+    private readonly SeededRandom _random;
+    private readonly TimeProvider _clock;
+    private readonly FaultySender _sender;
+    private volatile TokenBucket? _bucket;
+
+    public FaultDesk(AccsSimulatorOptions options, SeededRandom random)
+    {
+        _random = random.For("faults");
+        _clock = options.Clock;
+        _sender = new FaultySender(options.Clock, _random);
+        Faults = new SimulatorFaults(options.Clock, _random);
+        Limit = options.RateLimit;
+    }
+
+    public SimulatorFaults Faults { get; }
+
+    public SimulatorRateLimit? Limit
+    {
+        get => _bucket?.Limit;
+        set => _bucket = value is null ? null : new TokenBucket(value, _clock);
+    }
+
+    /// <summary>Counts a request against the limit.</summary>
+    /// <returns>When to come back, when it is above the limit.</returns>
+    public TimeSpan? Take() => _bucket?.Take() is { } wait && wait > TimeSpan.Zero ? wait : null;
+
+    public SimulatorFault? Strike(string operation) => Faults.Strike(operation);
+
+    public Task RefuseAsync(HttpContext context, TimeSpan wait) => FaultAnswers.WriteTooManyAsync(context, wait, Limit?.RetryAfter ?? default, _clock);
+
+    /// <summary>Answers, or resets, in place of carrying the request out.</summary>
+    public Task FailAsync(HttpContext context, SimulatorFault fault) =>
+        fault.Kind == FaultKind.Answer ? FaultAnswers.WriteAsync(context, fault, _random, _clock) : FaultySender.ResetAsync(context);
+
+    public Task DelayAsync(SimulatorFault fault, CancellationToken cancellationToken) => Task.Delay(fault.Delay, _clock, cancellationToken);
+
+    public Task SendAsync(HttpContext context, OperationOutcome outcome, SimulatorFault? fault) => _sender.SendAsync(context, outcome, fault);
+}

@@ -1,4 +1,5 @@
 using AccsGen.Simulator.Entities.Inventory;
+using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Entities.Stores;
@@ -27,6 +28,10 @@ internal static class EntityModules
         new DistanceModule(),
         new StockExportModule(),
         new LegacyStockModule(),
+        new BasePriceModule(),
+        new CostModule(),
+        new SpecialPriceModule(),
+        new TierPriceModule(),
         new SalesRuleModule(),
         new CouponModule(),
         new CouponBatchModule(),

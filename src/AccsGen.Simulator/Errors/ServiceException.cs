@@ -57,5 +57,21 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
         Named = [new("fieldName", fieldName), new("fieldValue", fieldValue)],
     });
 
+    /// <summary>As <see cref="NoSuchEntity(string, string)"/>, of an entity that two values tell apart.</summary>
+    public static ServiceException NoSuchEntity(string fieldName, string fieldValue, string field2Name, string field2Value) =>
+        new(404, new ServiceError("No such entity with %fieldName = %fieldValue, %field2Name = %field2Value")
+        {
+            Named = [new("fieldName", fieldName), new("fieldValue", fieldValue), new("field2Name", field2Name), new("field2Value", field2Value)],
+        });
+
+    /// <summary>What the service says of a value of the right type that means nothing to it.</summary>
+    public static ServiceException InvalidValue(string fieldName, string value) => new(400, new ServiceError("Invalid value of \"%value\" provided for the %fieldName field.")
+    {
+        Named = [new("fieldName", fieldName), new("value", value)],
+    });
+
+    /// <summary>A business rule is broken; the values of <c>%1</c>, <c>%2</c>, … of the message are given.</summary>
+    public static ServiceException Refused(string message, params string[] parameters) => new(400, new ServiceError(message) { Positional = parameters });
+
     public static ServiceException NotFound(string message, params string[] parameters) => new(404, new ServiceError(message) { Positional = parameters });
 }

@@ -26,6 +26,9 @@ internal sealed class Session(StateStore store, DateTimeOffset time)
         }
     }
 
+    /// <summary>Forgets all changes, for a request that is refused without an error: with 200, and what was wrong in the answer. Nothing that was read before may be put back after it.</summary>
+    public void Discard() => _sets.Clear();
+
     /// <summary>Called by who holds the lock.</summary>
     public void Commit()
     {

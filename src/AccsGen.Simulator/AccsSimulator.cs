@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Faults;
+using AccsGen.Simulator.Https;
 using AccsGen.Simulator.Ims;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Routing;
@@ -45,7 +47,8 @@ public sealed class AccsSimulator : IAsyncDisposable
         _faults = new FaultDesk(options, tenant.Service.Random);
         _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
         _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
-        _app = BuildApp(options.Port);
+        Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
+        _app = BuildApp(options, Certificate);
         _app.Run(AnswerAsync);
         Endpoint = TokenEndpoint = new Uri("http://127.0.0.1/");
     }
@@ -55,6 +58,26 @@ public sealed class AccsSimulator : IAsyncDisposable
 
     /// <summary>The URL tokens are asked for at; it takes the place of IMS's.</summary>
     public Uri TokenEndpoint { get; private set; }
+
+    /// <summary>The address it listens on.</summary>
+    public IPAddress Address => _options.Address;
+
+    /// <summary>A page for the browser: what came, what goes wrong, what the tenant holds.</summary>
+    public Uri StatusPage => new(Endpoint, "/");
+
+    /// <summary>The certificate it speaks HTTPS with, for clients to trust; <see langword="null"/> without HTTPS.</summary>
+    public X509Certificate2? Certificate { get; }
+
+    /// <summary>The credential as AccsGen's clients take it, with this simulator's token endpoint.</summary>
+    public ImsCredential CredentialOptions => new(ClientId, [.. _options.ClientSecrets])
+    {
+        OrganizationId = OrganizationId,
+        TokenEndpoint = TokenEndpoint,
+    };
+
+    /// <summary>Options for a client of this simulator, to be changed as the test needs.</summary>
+    /// <returns>New options: <c>AccsClient.Create(simulator.CreateClientOptions())</c>.</returns>
+    public AccsClientOptions CreateClientOptions() => new(Endpoint.AbsoluteUri, CredentialOptions);
 
     /// <summary>The first segment of <see cref="Endpoint"/>'s path; its case counts.</summary>
     public string TenantId => _options.TenantId;
@@ -151,13 +174,17 @@ public sealed class AccsSimulator : IAsyncDisposable
             throw new AccsSimulatorException($"The simulator can't start: DeniedOperations names what the spec doesn't have: {string.Join(", ", unknown)}.");
     }
 
-    private static WebApplication BuildApp(int port)
+    private static WebApplication BuildApp(AccsSimulatorOptions options, X509Certificate2? certificate)
     {
         // Empty: no configuration files and no environment of the host program may change what it does, nor its console carry a log.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(options.Address, options.Port, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
             kestrel.AddServerHeader = false;
             // Images travel inside of bodies.
             kestrel.Limits.MaxRequestBodySize = null;
@@ -175,15 +202,24 @@ public sealed class AccsSimulator : IAsyncDisposable
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new AccsSimulatorException($"Port {_options.Port} on 127.0.0.1 is in use by another program; choose another, or 0 for any free one.", exception);
+            throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} is in use by another program; choose another, or 0 for any free one.", exception);
         }
         catch (System.Net.Sockets.SocketException exception) when (exception.SocketErrorCode == System.Net.Sockets.SocketError.AccessDenied)
         {
-            throw new AccsSimulatorException($"Port {_options.Port} on 127.0.0.1 may not be listened on by this user; choose one above 1023, or 0 for any free one.", exception);
+            throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} may not be listened on by this user; choose one above 1023, or 0 for any free one.", exception);
         }
-        var address = new Uri(_app.Urls.First());
+        var address = AddressOf(_app.Urls.First());
         Endpoint = new Uri(address, _options.TenantId);
         TokenEndpoint = new Uri(address, ImsEndpoint.Path);
+    }
+
+    /// <summary>What this machine calls itself by: an address that stands for all of them is none.</summary>
+    private static Uri AddressOf(string url)
+    {
+        var address = new UriBuilder(url);
+        if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)))
+            address.Host = ip.Equals(IPAddress.Any) ? "127.0.0.1" : "[::1]";
+        return address.Uri;
     }
 
     private Task AnswerAsync(HttpContext context)

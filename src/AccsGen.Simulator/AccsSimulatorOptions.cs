@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
 namespace AccsGen.Simulator;
 
 /// <summary>How a simulator starts. Everything has a default; the options are checked once, at the start, and all their faults come in one message.</summary>
@@ -6,8 +9,19 @@ public sealed class AccsSimulatorOptions
     /// <summary>The scope without which IMS gives no token for ACCS.</summary>
     public const string RequiredScope = "commerce.accs";
 
-    /// <summary>The port on 127.0.0.1. Default 0: any free port.</summary>
+    /// <summary>The port. Default 0: any free port.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// The address it listens on. Default 127.0.0.1: this machine only. On any other address, <see cref="IPAddress.Any"/> say, every machine that reaches it can use the simulator and see what it was sent.
+    /// </summary>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>Whether it speaks HTTPS, with <see cref="Certificate"/> or, without one, a certificate that it makes itself (<see cref="AccsSimulator.Certificate"/>). Default false.</summary>
+    public bool UseHttps { get; set; }
+
+    /// <summary>The certificate for HTTPS, with its private key; one that is made at the start when <see langword="null"/>, the default.</summary>
+    public X509Certificate2? Certificate { get; set; }
 
     /// <summary>
     /// The tenant's id, the first segment of every path: ASCII letters, digits and hyphens; case counts. Default <c>SimTenant7Qx2LmB9dRkVwA</c>, of mixed case
@@ -106,6 +120,12 @@ public sealed class AccsSimulatorOptions
         var faults = new List<string>();
         if (Port is < 0 or > 65_535)
             faults.Add($"Port is {Port}, but must be from 0 to 65535");
+        if (Address is null)
+            faults.Add("Address is null");
+        if (Certificate is not null && !UseHttps)
+            faults.Add("Certificate is given, but UseHttps is false");
+        if (Certificate is { HasPrivateKey: false })
+            faults.Add("Certificate has no private key");
         if (string.IsNullOrEmpty(TenantId) || !TenantId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || TenantId == "ims")
             faults.Add("TenantId must consist of ASCII letters, digits and hyphens, and not be \"ims\"");
         AddCredentialFaults(faults);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Runtime.InteropServices;
 using AccsGen.Simulator.Cli;
 
@@ -26,24 +27,22 @@ internal static class Program
     /// <summary>Runs until it is told to stop.</summary>
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        try
+        var commandLine = new CommandLine();
+        var result = commandLine.Command.Parse(arguments);
+        if (result.Action is not null && result.Errors.Count == 0)
+            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, stop).ConfigureAwait(false);
+        if (result.Errors.Count > 0)
         {
-            if (!CommandLine.Apply(arguments, new AccsSimulatorOptions()))
-            {
-                await output.WriteLineAsync(CommandLine.Usage).ConfigureAwait(false);
-                return Success;
-            }
-        }
-        catch (AccsSimulatorException exception)
-        {
-            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            await error.WriteLineAsync(string.Join(' ', result.Errors.Select(fault => fault.Message.ReplaceLineEndings(" ").Trim()))).ConfigureAwait(false);
             return BadArguments;
         }
         try
         {
-            await using var simulator = await AccsSimulator.StartAsync(options => CommandLine.Apply(arguments, options), stop).ConfigureAwait(false);
+            await using var simulator = await AccsSimulator.StartAsync(options => commandLine.Apply(result, options), stop).ConfigureAwait(false);
+            commandLine.Fill(result, simulator);
             await output.WriteLineAsync(Banner.Of(simulator)).ConfigureAwait(false);
-            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            commandLine.Finish(result, simulator);
         }
         catch (AccsSimulatorException exception)
         {

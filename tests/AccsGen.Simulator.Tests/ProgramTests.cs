@@ -24,6 +24,8 @@ public sealed class ProgramTests
     [InlineData("--port 65536", "65536")]
     [InlineData("--seed huge", "huge")]
     [InlineData("--token-lifetime 0", "--token-lifetime")]
+    [InlineData("--rate 0", "--rate")]
+    [InlineData("stray", "stray")]
     public async Task A_bad_argument_is_one_clear_line(string arguments, string named)
     {
         await using var error = new StringWriter();
@@ -44,6 +46,44 @@ public sealed class ProgramTests
 
         Assert.Equal(1, code);
         Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("--listen here", "here")]
+    [InlineData("--state no-such.json", "no-such.json")]
+    [InlineData("--tenant a/b", "TenantId")]
+    public async Task What_only_the_start_finds_out_is_one_clear_line_too(string arguments, string named)
+    {
+        await using var error = new StringWriter();
+
+        var code = await Program.RunAsync(arguments.Split(' '), TextWriter.Null, error, CancellationToken.None);
+
+        Assert.Equal(1, code);
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task The_state_is_saved_at_the_end_and_loaded_at_the_next_start()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using var stop = new CancellationTokenSource();
+            await using var output = new StopAtLine("Ctrl+C", stop);
+            var saved = await Program.RunAsync(["--save", file], output, TextWriter.Null, stop.Token);
+            using var again = new CancellationTokenSource();
+            await using var more = new StopAtLine("Ctrl+C", again);
+            var loaded = await Program.RunAsync(["--seed", "empty", "--state", file], more, TextWriter.Null, again.Token);
+
+            Assert.Equal(0, saved);
+            Assert.Equal(0, loaded);
+            Assert.Contains("\"24-MB01\"", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

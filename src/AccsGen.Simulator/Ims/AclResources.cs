@@ -58,8 +58,8 @@ internal static class AclResources
     /// <param name="path">The operation's path in the spec.</param>
     public static string Of(string path)
     {
-        var best = s_resources.Where(entry => IsBelow(path, entry.Path)).MaxBy(entry => entry.Path.Length);
-        return best.Resource ?? $"Magento_Backend::{path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "all"}";
+        var known = s_resources.Where(entry => IsBelow(path, entry.Path)).OrderByDescending(entry => entry.Path.Length).Select(entry => entry.Resource).FirstOrDefault();
+        return known ?? $"Magento_Backend::{path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "all"}";
     }
 
     private static bool IsBelow(string path, string start) =>

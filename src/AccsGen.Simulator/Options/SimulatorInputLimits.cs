@@ -39,10 +39,10 @@ public sealed class SimulatorInputLimits
     }
 
     /// <exception cref="ServiceException">The page is larger than allowed.</exception>
-    internal SearchCriteria Apply(SearchCriteria criteria)
+    internal SearchQuery Apply(SearchQuery criteria)
     {
         if (criteria.PageSize > MaxPageSize)
-            throw ServiceException.AboveLimit("Maximum SearchCriteria pageSize is %max", MaxPageSize.Value);
+            throw ServiceException.AboveLimit("Maximum SearchQuery pageSize is %max", MaxPageSize.Value);
         return criteria.PageSize is null && DefaultPageSize is not null ? criteria with { PageSize = DefaultPageSize } : criteria;
     }
 }

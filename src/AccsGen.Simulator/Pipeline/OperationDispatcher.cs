@@ -29,10 +29,9 @@ internal sealed class OperationDispatcher(ServiceContext service, StateStore sto
         {
             return OperationOutcome.Of(exception);
         }
-        // A fault of the simulator itself looks like a fault of the service: no detail, an id to ask for (accs-wire.md, section 7).
         catch (Exception fault)
         {
-            return OperationOutcome.Of(ServiceException.Masked(service.Random)) with { Fault = fault };
+            return OperationOutcome.Of(fault, service.Random);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed record OperationOutcome(int Status, ReadOnlyMemory<byte> Json, S
 
     public static OperationOutcome Of(ServiceException exception) => exception.Outcome ?? new(exception.Status, exception.Error.ToJson(), exception.Error);
 
+    /// <summary>A fault of the simulator itself looks like a fault of the service: no detail, an id to ask for (accs-wire.md, section 7).</summary>
+    public static OperationOutcome Of(Exception fault, SeededRandom random) => Of(ServiceException.Masked(random)) with { Fault = fault };
+
     /// <summary>A page, as web servers and gateways answer.</summary>
     public static OperationOutcome Page(int status, ServiceError error)
     {

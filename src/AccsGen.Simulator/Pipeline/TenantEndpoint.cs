@@ -74,6 +74,10 @@ internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gatewa
         {
             return OperationOutcome.Of(exception);
         }
+        catch (Exception fault)
+        {
+            return OperationOutcome.Of(fault, service.Random);
+        }
         return dispatcher.Execute(new OperationCall(match!, query, body, request.Headers["Store"]));
     }
 

@@ -29,13 +29,13 @@ internal static class EntitySearch
         return Finish(request, criteria, Filter(EntityView.Of(entities), criteria.FilterGroups, fields), fields, collection: null);
     }
 
-    private static SearchCriteria Read(OperationRequest request)
+    private static SearchQuery Read(OperationRequest request)
     {
         var criteria = SearchCriteriaReader.Read(request.Query, request.Operation.Query.SearchPrefix ?? "searchCriteria");
         return request.Service.Options.Limits.Apply(criteria);
     }
 
-    private static void Check(OperationRequest request, SearchCriteria criteria, EntityFields fields)
+    private static void Check(OperationRequest request, SearchQuery criteria, EntityFields fields)
     {
         var rows = RowMembers(request);
         foreach (var field in criteria.FilterGroups.SelectMany(group => group).Select(filter => filter.Field).Concat(criteria.SortOrders.Select(sort => sort.Field)))
@@ -63,7 +63,7 @@ internal static class EntitySearch
         return view.Choose(Enumerable.Range(0, view.Count).Where(place => tests.All(group => group.Any(filter => filter.Test(view.Read(place, filter.Field, fields))))));
     }
 
-    private static SearchResult Finish(OperationRequest request, SearchCriteria criteria, EntityView found, EntityFields fields, Collection? collection)
+    private static SearchResult Finish(OperationRequest request, SearchQuery criteria, EntityView found, EntityFields fields, Collection? collection)
     {
         var sorted = criteria.SortOrders switch
         {

@@ -9,7 +9,7 @@ internal static class SearchCriteriaReader
 {
     private const string DefaultCondition = "eq";
 
-    public static SearchCriteria Read(RequestQuery query, string prefix)
+    public static SearchQuery Read(RequestQuery query, string prefix)
     {
         var groups = new SortedDictionary<int, SortedDictionary<int, Dictionary<string, string>>>();
         var sorts = new SortedDictionary<int, Dictionary<string, string>>();
@@ -39,7 +39,7 @@ internal static class SearchCriteriaReader
                     break;
             }
         }
-        return new SearchCriteria(
+        return new SearchQuery(
             [.. groups.Values.Select(group => (IReadOnlyList<SearchFilter>)[.. group.Values.Select(Filter)])],
             [.. sorts.Values.Select(SortOrder)],
             pageSize,

@@ -4,7 +4,7 @@ namespace AccsGen.Simulator.Search;
 internal static class SearchCriteriaWriter
 {
     /// <param name="named">This search's criteria have a name, null where none was sent.</param>
-    public static void Write(Utf8JsonWriter writer, SearchCriteria criteria, bool named = false)
+    public static void Write(Utf8JsonWriter writer, SearchQuery criteria, bool named = false)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("filter_groups");

@@ -4,7 +4,7 @@ namespace AccsGen.Simulator.Search;
 /// <param name="PageSize">Null for everything.</param>
 /// <param name="CurrentPage">As it was sent; 0 and less mean the first page.</param>
 /// <param name="RequestName">Names a prepared search; only a few searches have it.</param>
-internal sealed record SearchCriteria(
+internal sealed record SearchQuery(
     IReadOnlyList<IReadOnlyList<SearchFilter>> FilterGroups,
     IReadOnlyList<SearchSortOrder> SortOrders,
     int? PageSize,

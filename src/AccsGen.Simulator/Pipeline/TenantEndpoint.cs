@@ -78,7 +78,7 @@ internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gatewa
         {
             return OperationOutcome.Of(fault, service.Random);
         }
-        return dispatcher.Execute(new OperationCall(match!, query, body, request.Headers["Store"]));
+        return dispatcher.Execute(new OperationCall(match!, query, body, request.Headers["Store"]) { Website = request.Headers["Magento-Website-Code"] });
     }
 
     private void Check(HttpRequest request, RequestTarget target, RouteMatch? match, ReadOnlyMemory<byte> body)

@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Entities.GiftCards;
 using AccsGen.Simulator.Entities.Inventory;
 using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Entities.Products;
@@ -35,5 +36,7 @@ internal static class EntityModules
         new SalesRuleModule(),
         new CouponModule(),
         new CouponBatchModule(),
+        new GiftCardAccountModule(),
+        new GiftWrappingModule(),
     ];
 }

@@ -49,6 +49,8 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
         }
         var existing = Find(key);
         var number = existing?.Number ?? NumberOf(key, value);
+        if (Collection.NumberMember is { } member)
+            value[member] ??= number;
         Collection.Defaults?.Invoke(value, session.Now);
         var entity = Entity.Of(existing?.Key ?? key, number, value);
         Data = Data.With(entity);
@@ -79,9 +81,6 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
             return long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw new InvalidOperationException($"An entity of {Collection.Name} has '{key}' as {Collection.Key.Members[0]}, which must be a number.");
-        if (Collection.NumberMember is not { } member)
-            return NextId;
-        value[member] ??= NextId;
-        return value.Integer(member)!.Value;
+        return (Collection.NumberMember is { } member ? value.Integer(member) : null) ?? NextId;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using AccsGen.Simulator.Admin;
 using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Https;
@@ -34,19 +35,24 @@ public sealed class AccsSimulator : IAsyncDisposable
     private readonly ImsEndpoint _ims;
     private readonly FaultDesk _faults;
     private readonly TenantEndpoint _tenant;
+    private readonly AdminEndpoint _admin;
 
     private AccsSimulator(AccsSimulatorOptions options, ApiDocument document)
     {
         _options = options;
+        Clock = options.Clock as SimulatorClock ?? new SimulatorClock(options.Clock);
+        options.Clock = Clock;
         var tokens = new TokenRegistry(options);
         var credentials = new CredentialRegistry([.. options.Credentials]);
         Ims = new SimulatorIms(credentials, tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
         var tenant = new TenantState(options, document);
         State = tenant.State;
-        _faults = new FaultDesk(options, tenant.Service.Random);
+        Bulk = tenant.Bulk;
+        _faults = tenant.Faults;
         _ims = new ImsEndpoint(options, credentials, tokens, Ims, _faults);
-        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, _faults, Requests);
+        _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, tenant.Async, _faults, Requests);
+        _admin = new AdminEndpoint(this);
         Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
         _app = BuildApp(options, Certificate);
         _app.Run(AnswerAsync);
@@ -97,6 +103,9 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>What the tenant holds.</summary>
     public SimulatorState State { get; }
 
+    /// <summary>The queue that asynchronous and bulk requests are worked off from.</summary>
+    public SimulatorBulk Bulk { get; }
+
     /// <summary>The stand-in for IMS.</summary>
     public SimulatorIms Ims { get; }
 
@@ -119,8 +128,8 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>How many tokens were given out.</summary>
     public int TokensIssued => Ims.Issued;
 
-    /// <summary>The clock that tokens expire by: <see cref="AccsSimulatorOptions.Clock"/>.</summary>
-    public TimeProvider Clock => _options.Clock;
+    /// <summary>The clock that everything here goes by, and that can be moved forward. It runs with <see cref="AccsSimulatorOptions.Clock"/>, or is that one, where that is such a clock itself.</summary>
+    public SimulatorClock Clock { get; }
 
     /// <summary>The environment a client needs to use this simulator, in the names of Adobe's guide and AccsGen's own <c>IMS_TOKEN_ENDPOINT</c>.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentVariables => new OrderedDictionary<string, string>
@@ -159,11 +168,12 @@ public sealed class AccsSimulator : IAsyncDisposable
     /// <summary>Makes every token that was given out worthless; the next request with one of them is answered with 401.</summary>
     public void RevokeTokens() => Ims.RevokeTokens();
 
-    /// <summary>Stops listening and ends open connections.</summary>
+    /// <summary>Stops listening, ends open connections, and stops the queue: what is still open in it is never done.</summary>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(s_stopTime);
         await _app.StopAsync(patience.Token).ConfigureAwait(false);
+        await Bulk.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -226,6 +236,8 @@ public sealed class AccsSimulator : IAsyncDisposable
     {
         var rawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
         var target = RequestTarget.Parse(rawTarget, _options.EncodedSlashes == EncodedSlashes.Decoded);
+        if (AdminEndpoint.IsAt(target))
+            return _admin.AnswerAsync(context, target);
         return ImsEndpoint.IsAt(target) ? _ims.AnswerAsync(context, target) : _tenant.AnswerAsync(context, target);
     }
 }

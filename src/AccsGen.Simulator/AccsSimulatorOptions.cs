@@ -105,13 +105,19 @@ public sealed class AccsSimulatorOptions
     /// <summary>Limits on lists and pages; off by default.</summary>
     public SimulatorInputLimits Limits { get; } = new();
 
+    /// <summary>How asynchronous and bulk requests are accepted and worked off.</summary>
+    public SimulatorBulkOptions Bulk { get; } = new();
+
     /// <summary>A spec to serve instead of the bundled one: Swagger 2.0 or OpenAPI 3.x, JSON or YAML. Default null. It is read once per process while it doesn't change.</summary>
     public string? SpecPath { get; set; }
 
     /// <summary>How many requests <see cref="AccsSimulator.Requests"/> holds before it drops the oldest. Default 10,000; 0 holds none.</summary>
     public int RequestLogCapacity { get; set; } = 10_000;
 
-    /// <summary>The clock: tokens expire and dates are written by it. Default the system's.</summary>
+    /// <summary>
+    /// The clock that the simulator's own, <see cref="AccsSimulator.Clock"/>, runs with. Default the system's; <see cref="SimulatorClock.Stopped"/> makes one that moves only when it is told to, and several
+    /// simulators may go by one <see cref="SimulatorClock"/>.
+    /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <exception cref="AccsSimulatorException">An option is wrong; the message names every one that is.</exception>
@@ -151,6 +157,7 @@ public sealed class AccsSimulatorOptions
             faults.Add("PriceScope is none of its names");
         Search.AddFaults(faults);
         Limits.AddFaults(faults);
+        Bulk.AddFaults(faults);
         if (RequestLogCapacity < 0)
             faults.Add("RequestLogCapacity is negative");
         if (Clock is null)

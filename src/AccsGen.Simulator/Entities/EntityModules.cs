@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.Entities.GiftCards;
 using AccsGen.Simulator.Entities.Inventory;
 using AccsGen.Simulator.Entities.Prices;
@@ -38,5 +39,6 @@ internal static class EntityModules
         new CouponBatchModule(),
         new GiftCardAccountModule(),
         new GiftWrappingModule(),
+        new BulkModule(),
     ];
 }

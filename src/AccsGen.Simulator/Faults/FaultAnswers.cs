@@ -36,8 +36,7 @@ internal static class FaultAnswers
     }
 
     /// <summary>What the database's error looks like when the service passes it on.</summary>
-    public static ServiceException LockConflict() =>
-        ServiceException.BadRequest("SQLSTATE[40001]: Serialization failure: 1213 Deadlock found when trying to get lock; try restarting transaction");
+    public static ServiceException LockConflict() => ServiceException.BadRequest(BulkFailure.LockConflict.Message);
 
     private static ReadOnlyMemory<byte> JsonOf(int status, SeededRandom random) => status switch
     {

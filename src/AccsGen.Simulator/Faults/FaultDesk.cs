@@ -32,7 +32,11 @@ internal sealed class FaultDesk
     /// <returns>When to come back, when it is above the limit.</returns>
     public TimeSpan? Take() => _bucket?.Take() is { } wait && wait > TimeSpan.Zero ? wait : null;
 
-    public SimulatorFault? Strike(string operation) => Faults.Strike(operation);
+    /// <summary>The fault that strikes a request, if one does. A lock conflict strikes where the operation is carried out, which for an asynchronous request is later.</summary>
+    public SimulatorFault? Strike(string operation, RequestMode mode = RequestMode.Sync) => Faults.Strike(operation, kind => mode == RequestMode.Sync || kind != FaultKind.LockConflict);
+
+    /// <summary>Whether a queued item meets a lock conflict.</summary>
+    public bool StrikeQueued(string operation) => Faults.Strike(operation, kind => kind == FaultKind.LockConflict) is not null;
 
     public Task RefuseAsync(HttpContext context, TimeSpan wait) => FaultAnswers.WriteTooManyAsync(context, wait, Limit?.RetryAfter ?? default, _clock);
 

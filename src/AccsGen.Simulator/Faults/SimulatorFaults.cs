@@ -50,7 +50,9 @@ public sealed class SimulatorFaults
     }
 
     /// <summary>The fault that strikes a request, if one does.</summary>
-    internal SimulatorFault? Strike(string operation)
+    /// <param name="operation">The operation's key, or <see cref="Ims"/>.</param>
+    /// <param name="among">Which kinds can; all when <see langword="null"/>.</param>
+    internal SimulatorFault? Strike(string operation, Predicate<FaultKind>? among = null)
     {
         lock (_lock)
         {
@@ -60,7 +62,7 @@ public sealed class SimulatorFaults
             _faults.RemoveAll(active => active.IsOver(now));
             foreach (var active in _faults)
             {
-                if (!active.Fault.Matches(operation) || !active.Strikes(now, _random))
+                if (among?.Invoke(active.Fault.Kind) == false || !active.Fault.Matches(operation) || !active.Strikes(now, _random))
                     continue;
                 if (active.IsOver(now))
                     _faults.Remove(active);

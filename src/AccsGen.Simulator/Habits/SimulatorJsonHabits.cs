@@ -65,6 +65,14 @@ public sealed class SimulatorJsonHabits
             set(this, JsonHabit.Off);
     }
 
+    /// <summary>As answers are by default.</summary>
+    public void BeUsual()
+    {
+        BePlain();
+        EmptyObjectsAsLists = JsonHabit.On;
+        NullsInRequired = JsonHabit.On;
+    }
+
     /// <summary>Whether answers can go out as they are.</summary>
     internal bool AreUsual => EmptyObjectsAsLists == JsonHabit.On && NullsInRequired == JsonHabit.On
         && (NullsInOptional, RootNumbersAsText, NumbersAsText, PaddedDecimals, FloatNoise, FlagsAsNumbers) is (JsonHabit.Off, JsonHabit.Off, JsonHabit.Off, JsonHabit.Off, JsonHabit.Off, JsonHabit.Off)

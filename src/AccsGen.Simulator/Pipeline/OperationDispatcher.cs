@@ -19,36 +19,37 @@ internal sealed class OperationDispatcher(ServiceContext service, StateStore sto
     private readonly AnswerRenderer _renderer = new(service.Document);
     private readonly HabitWriter _habits = new(service.Document, service.Options.Json, service.Random.For("habits"));
 
-    public OperationOutcome Execute(OperationCall call)
-    {
-        try
-        {
-            return new OperationOutcome(200, Run(call));
-        }
-        catch (ServiceException exception)
-        {
-            return OperationOutcome.Of(exception);
-        }
-        catch (Exception fault)
-        {
-            return OperationOutcome.Of(fault, service.Random);
-        }
-    }
+    public OperationOutcome Execute(OperationCall call) => OperationOutcome.Of(() => new OperationOutcome(200, Run(call)), service.Random);
 
-    /// <summary>Checks whether the body would do, without carrying anything out: what the asynchronous routes do before they accept.</summary>
-    /// <exception cref="ServiceException">It wouldn't.</exception>
-    public void Check(OperationCall call) => _bodies.Read(call.Match, call.Body, Limit(call));
+    /// <summary>Checks body, path and query without carrying anything out: what the asynchronous routes do before they accept.</summary>
+    /// <exception cref="ServiceException">They wouldn't do.</exception>
+    public void Check(OperationCall call) => Read(call);
+
+    /// <summary>An answer as it goes out: with the ways of JSON that are wanted.</summary>
+    public ReadOnlyMemory<byte> WithHabits(ReadOnlyMemory<byte> answer, SpecType? type) => _habits.Apply(answer, type);
+
+    /// <summary>Checks whether there is such a store.</summary>
+    /// <param name="code">The <c>Store</c> header; null when there was none.</param>
+    /// <exception cref="ServiceException">There isn't.</exception>
+    public void CheckStore(string? code) => StoreScopes.Resolve(new Session(store, service.Options.Clock.GetUtcNow()), code, service.Options.StoreWhenAbsent);
 
     private ReadOnlyMemory<byte> Run(OperationCall call)
+    {
+        var body = Read(call);
+        var answer = call.Match.Operation.Spec.Method == "GET" ? Answer(call, body, new Session(store, service.Options.Clock.GetUtcNow())) : Change(call, body);
+        if (call.Query[FieldsFilter.Parameter] is { } fields)
+            answer = FieldsFilter.Apply(fields, answer);
+        return WithHabits(answer, call.Match.Operation.Spec.Result);
+    }
+
+    /// <summary>The body with the spec's names and types, when everything about the call is as the spec wants it.</summary>
+    private JsonElement Read(OperationCall call)
     {
         var operation = call.Match.Operation;
         var body = _bodies.Read(call.Match, call.Body, Limit(call));
         CheckPath(call.Match);
         operation.Query.Check(operation, call.Query);
-        var answer = operation.Spec.Method == "GET" ? Answer(call, body, new Session(store, service.Options.Clock.GetUtcNow())) : Change(call, body);
-        if (call.Query[FieldsFilter.Parameter] is { } fields)
-            answer = FieldsFilter.Apply(fields, answer);
-        return _habits.Apply(answer, operation.Spec.Result);
+        return body;
     }
 
     private ReadOnlyMemory<byte> Change(OperationCall call, JsonElement body)

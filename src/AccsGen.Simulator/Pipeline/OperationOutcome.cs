@@ -14,6 +14,9 @@ internal sealed record OperationOutcome(int Status, ReadOnlyMemory<byte> Json, S
     /// <summary>The content type of the body.</summary>
     public string ContentType { get; init; } = JsonType;
 
+    /// <summary>The id of the bulk that an asynchronous request became; null for every other answer.</summary>
+    public string? BulkUuid { get; init; }
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     /// <summary>A request that something stopped on its way.</summary>
@@ -29,5 +32,22 @@ internal sealed record OperationOutcome(int Status, ReadOnlyMemory<byte> Json, S
     {
         var title = $"{status.ToString(CultureInfo.InvariantCulture)} {Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)}";
         return new(status, Encoding.UTF8.GetBytes($"<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>"), error) { ContentType = "text/html; charset=utf-8" };
+    }
+
+    /// <summary>How something ended that may end with an error.</summary>
+    public static OperationOutcome Of(Func<OperationOutcome> run, SeededRandom random)
+    {
+        try
+        {
+            return run();
+        }
+        catch (ServiceException exception)
+        {
+            return Of(exception);
+        }
+        catch (Exception fault)
+        {
+            return Of(fault, random);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Faults;
@@ -12,11 +13,13 @@ namespace AccsGen.Simulator.Pipeline;
 /// The REST API of the tenant: token, route, permission, accepted type, content type, body, path, query, then the operation itself. The first check that
 /// fails is the answer.
 /// </summary>
-internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gateway, OperationDispatcher dispatcher, FaultDesk faults, SimulatorRequestLog log)
+internal sealed class TenantEndpoint(
+    ServiceContext service, GatewayCheck gateway, OperationDispatcher dispatcher, AsyncEndpoint async, FaultDesk faults, SimulatorRequestLog log)
 {
     private static readonly HashSet<string> s_methods = ["GET", "HEAD", "POST", "PUT", "DELETE"];
 
     private readonly AccsSimulatorOptions _options = service.Options;
+    private readonly AsyncRoutes _asyncRoutes = new(service.Document);
 
     public async Task AnswerAsync(HttpContext context, RequestTarget target)
     {
@@ -30,7 +33,7 @@ internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gatewa
             await faults.RefuseAsync(context, wait).ConfigureAwait(false);
             return;
         }
-        var fault = faults.Strike(match?.Operation.Key ?? $"{context.Request.Method} {target.RawPath}");
+        var fault = faults.Strike(match?.Operation.Key ?? $"{context.Request.Method} {target.RawPath}", match?.Mode ?? RequestMode.Sync);
         if (fault is { Kind: FaultKind.Answer or FaultKind.ResetBefore })
         {
             Record(OperationOutcome.NotCarriedOut(fault.Kind == FaultKind.Answer ? fault.Status : 0), fault);
@@ -59,27 +62,25 @@ internal sealed class TenantEndpoint(ServiceContext service, GatewayCheck gatewa
             throw ServiceException.NotPermitted(needed, _options.PermissionStatus);
     }
 
-    private RouteMatch? Match(HttpRequest request, RequestTarget target) =>
-        IsTenant(target) ? service.Document.Routes.Match(HttpMethods.IsHead(request.Method) ? "GET" : request.Method, [.. target.Segments.Skip(1)]) : null;
+    private RouteMatch? Match(HttpRequest request, RequestTarget target)
+    {
+        if (!IsTenant(target))
+            return null;
+        var method = HttpMethods.IsHead(request.Method) ? "GET" : request.Method;
+        string[] segments = [.. target.Segments.Skip(1)];
+        return service.Document.Routes.Match(method, segments) ?? _asyncRoutes.Match(method, segments, _options.Bulk.AcceptsPathValues);
+    }
 
     private bool IsTenant(RequestTarget target) => target.Segments.Count > 0 && target.Segments[0] == _options.TenantId;
 
-    private OperationOutcome Answer(HttpRequest request, RequestTarget target, RouteMatch? match, RequestQuery query, ReadOnlyMemory<byte> body)
-    {
-        try
+    private OperationOutcome Answer(HttpRequest request, RequestTarget target, RouteMatch? match, RequestQuery query, ReadOnlyMemory<byte> body) => OperationOutcome.Of(
+        () =>
         {
             Check(request, target, match, body);
-        }
-        catch (ServiceException exception)
-        {
-            return OperationOutcome.Of(exception);
-        }
-        catch (Exception fault)
-        {
-            return OperationOutcome.Of(fault, service.Random);
-        }
-        return dispatcher.Execute(new OperationCall(match!, query, body, request.Headers["Store"]) { Website = request.Headers["Magento-Website-Code"] });
-    }
+            var call = new OperationCall(match!, query, body, request.Headers["Store"], IsAsync: match!.Mode != RequestMode.Sync) { Website = request.Headers["Magento-Website-Code"] };
+            return call.IsAsync ? async.Accept(call) : dispatcher.Execute(call);
+        },
+        service.Random);
 
     private void Check(HttpRequest request, RequestTarget target, RouteMatch? match, ReadOnlyMemory<byte> body)
     {

@@ -1,5 +1,7 @@
+using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.Document;
 using AccsGen.Simulator.Entities;
+using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Resources;
 using AccsGen.Simulator.State;
 
@@ -21,6 +23,13 @@ internal sealed class TenantState
         }
         Service = new ServiceContext(document, options, new SeededRandom(options.RandomSeed));
         Dispatcher = new OperationDispatcher(Service, store, operations);
+        Faults = new FaultDesk(options, Service.Random);
+        var records = new BulkRecords(store, options.Clock, options.Bulk);
+        var topics = new QueueTopics(document);
+        var worker = new BulkWorker(options.Bulk.Rules, Faults, Dispatcher, records, topics);
+        var queue = new BulkQueue(options.Bulk, options.Clock, Service.Random.For("bulk order"), worker.Work);
+        Async = new AsyncEndpoint(Service, Dispatcher, records, queue, topics);
+        Bulk = new SimulatorBulk(options.Bulk, queue, records, worker);
         State = new SimulatorState(store, options.Clock, EntityModules.All.SelectMany(module => module.Collections).Concat(plain));
     }
 
@@ -29,4 +38,10 @@ internal sealed class TenantState
     public SimulatorState State { get; }
 
     public OperationDispatcher Dispatcher { get; }
+
+    public FaultDesk Faults { get; }
+
+    public AsyncEndpoint Async { get; }
+
+    public SimulatorBulk Bulk { get; }
 }

@@ -11,11 +11,22 @@ public sealed class SimulatorRequest
     {
     }
 
+    /// <summary>Its number since the start, from 1 on.</summary>
+    public long Number { get; internal set; }
+
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The operation that matched, as the spec names it: <c>GET /V1/products/{sku}</c>. Null where none matched.</summary>
+    /// <summary>
+    /// The operation that matched, as the spec names it: <c>GET /V1/products/{sku}</c>; for an asynchronous or bulk request, as <see cref="Mode"/> tells, the one that it is queued for. Null where none matched.
+    /// </summary>
     public string? Operation { get; init; }
+
+    /// <summary>Whether the operation was asked for by its own path, asynchronously, or in bulk.</summary>
+    public RequestMode Mode { get; init; }
+
+    /// <summary>The id of the bulk that an asynchronous or bulk request became, also where the answer doesn't tell it. Null where nothing was queued.</summary>
+    public string? BulkUuid { get; init; }
 
     /// <summary>The path of the operation in the spec: <c>/V1/products/{sku}</c>. Null where none matched.</summary>
     public string? PathTemplate { get; init; }
@@ -26,7 +37,7 @@ public sealed class SimulatorRequest
     /// <summary>The query as it stood in the request line, without its question mark; empty where there was none.</summary>
     public required string RawQuery { get; init; }
 
-    /// <summary>The values of the path parameters by their names in the spec, each decoded once.</summary>
+    /// <summary>The values of the path parameters by their names in the spec, each decoded once. A bulk request has none: each of its items brings its own.</summary>
     public required IReadOnlyDictionary<string, string> PathValues { get; init; }
 
     /// <summary>The query, decoded, in the order of the request.</summary>
@@ -57,8 +68,15 @@ public sealed class SimulatorRequest
     /// <exception cref="JsonException">There was no body, or it isn't JSON.</exception>
     public JsonElement ReadBody() => JsonElement.Parse(Body.Span);
 
-    /// <summary>One line for a test's output: <c>GET /V1/products/{sku} 200</c>.</summary>
-    public override string ToString() => $"{Operation ?? $"{Method} {RawPath}"} {Status}";
+    /// <summary>One line for a test's output: <c>GET /V1/products/{sku} 200</c>, <c>bulk PUT /V1/products/{sku} 202</c>.</summary>
+    public override string ToString() => $"{ModeText}{Operation ?? $"{Method} {RawPath}"} {Status}";
+
+    private string ModeText => Mode switch
+    {
+        RequestMode.Async => "async ",
+        RequestMode.Bulk => "bulk ",
+        _ => "",
+    };
 
     internal static SimulatorRequest From(
         HttpRequest request,
@@ -83,6 +101,8 @@ public sealed class SimulatorRequest
         {
             Method = request.Method,
             Operation = match?.Operation.Key,
+            Mode = match?.Mode ?? RequestMode.Sync,
+            BulkUuid = outcome.BulkUuid,
             PathTemplate = match?.Operation.Spec.Path,
             RawPath = target.RawPath,
             RawQuery = target.RawQuery,

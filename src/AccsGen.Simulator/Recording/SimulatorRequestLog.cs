@@ -11,6 +11,7 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
     private readonly Queue<SimulatorRequest> _requests = new();
     private readonly Lock _lock = new();
     private readonly int _capacity;
+    private readonly Dictionary<string, OperationCount> _counts = new(StringComparer.Ordinal);
     private long _total;
 
     internal SimulatorRequestLog(int capacity) => _capacity = capacity;
@@ -32,7 +33,17 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
     /// <exception cref="InvalidOperationException">None is held.</exception>
     public SimulatorRequest Latest => this.LastOrDefault() ?? throw new InvalidOperationException("No request has reached the tenant, or none is held.");
 
-    /// <summary>Forgets what is held; <see cref="Total"/> counts on.</summary>
+    /// <summary>How often each operation was asked for since the start, in alphabetical order. Requests that match none are counted together by their method.</summary>
+    public IReadOnlyList<OperationCount> Counts
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _counts.Values.OrderBy(count => count.Operation, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>Forgets what is held; <see cref="Total"/> and <see cref="Counts"/> count on.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -52,9 +63,12 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
 
     internal void Add(SimulatorRequest request)
     {
-        Interlocked.Increment(ref _total);
+        request.Number = Interlocked.Increment(ref _total);
         lock (_lock)
         {
+            var operation = request.Operation ?? $"{request.Method} (no route)";
+            var known = _counts.GetValueOrDefault(operation) ?? new OperationCount(operation, 0, 0);
+            _counts[operation] = known with { Requests = known.Requests + 1, Refused = known.Refused + (request.Status is >= 200 and <= 299 ? 0 : 1) };
             if (_capacity == 0)
                 return;
             if (_requests.Count == _capacity)

@@ -11,9 +11,15 @@ internal sealed class RouteTable
     private readonly RouteNode _root = new();
 
     public RouteTable(IEnumerable<ApiOperation> operations)
+        : this(operations.Select(operation => (operation.Spec.Path, operation)))
     {
-        foreach (var operation in operations)
-            Add(operation);
+    }
+
+    /// <summary>Operations by paths other than their own.</summary>
+    public RouteTable(IEnumerable<(string Path, ApiOperation Operation)> routes)
+    {
+        foreach (var (path, operation) in routes)
+            Add(path, operation);
     }
 
     /// <summary>The operation, with the values of its path parameters in the order of the path; null where no route matches.</summary>
@@ -23,10 +29,10 @@ internal sealed class RouteTable
         return Find(_root, method, segments, 0, values) is { } operation ? new RouteMatch(operation, values) : null;
     }
 
-    private void Add(ApiOperation operation)
+    private void Add(string path, ApiOperation operation)
     {
         var node = _root;
-        foreach (var segment in operation.Spec.Path.Trim('/').Split('/'))
+        foreach (var segment in path.Trim('/').Split('/'))
         {
             if (segment is ['{', .., '}'])
             {

@@ -33,7 +33,9 @@ internal sealed class BodyReader(ApiDocument document)
         return JsonElement.Parse(buffer.WrittenSpan);
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
+    /// <returns>The body as JSON; undefined where there is none.</returns>
+    /// <exception cref="ServiceException">It isn't JSON.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.IsEmpty)
             return default;

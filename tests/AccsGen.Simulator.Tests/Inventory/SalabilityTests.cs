@@ -105,10 +105,10 @@ public sealed class SalabilityTests
     public async Task A_composite_product_is_salable_when_it_is_in_stock_and_has_no_quantity_of_its_own()
     {
         await using var tenant = await Tenant.StartAsync();
-        await tenant.SucceedAsync("PUT", "/V1/products/MT01", """{"product":{"status":1,"extension_attributes":{"stock_item":{"is_in_stock":true}}}}""");
+        await tenant.SucceedAsync("PUT", "/V1/products/MT02", """{"product":{"extension_attributes":{"stock_item":{"is_in_stock":true}}}}""");
 
-        Assert.Equal("true", (await tenant.GetAsync("/V1/inventory/is-product-salable/MT01/1")).Text);
-        Assert.Equal("400 Can't check requested quantity for products without Source Items support.", await tenant.RefusalAsync("GET", "/V1/inventory/get-product-salable-quantity/MT01/1"));
+        Assert.Equal("true", (await tenant.GetAsync("/V1/inventory/is-product-salable/MT02/1")).Text);
+        Assert.Equal("400 Can't check requested quantity for products without Source Items support.", await tenant.RefusalAsync("GET", "/V1/inventory/get-product-salable-quantity/MT02/1"));
         Assert.Equal("404 The product that was requested doesn't exist. Verify the product and try again.", await tenant.RefusalAsync("GET", "/V1/inventory/get-product-salable-quantity/nobody/1"));
     }
 

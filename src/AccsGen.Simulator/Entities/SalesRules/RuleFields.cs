@@ -6,6 +6,8 @@ namespace AccsGen.Simulator.Entities.SalesRules;
 /// <summary>Reads what conditions ask about: one text, several (the categories of a product), or none.</summary>
 internal static class RuleFields
 {
+    private static readonly EntityFields s_fields = new();
+
     public static IReadOnlyList<string> OfCart(DiscountRequest cart, string? field) => field switch
     {
         "base_subtotal" or "base_subtotal_with_discount" or "base_subtotal_total_incl_tax" => [Text(cart.Items.Sum(item => item.RowTotal))],
@@ -27,7 +29,7 @@ internal static class RuleFields
         "quote_item_row_total" => [Text(item.RowTotal)],
         "sku" => [item.Sku],
         null => [],
-        _ => item.Product is { } product ? Products.ProductFields.Fields.Read(product, field).Texts ?? [] : [],
+        _ => item.Product is { } product ? s_fields.Read(product, field).Texts ?? [] : [],
     };
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);

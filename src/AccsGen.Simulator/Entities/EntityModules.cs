@@ -1,5 +1,9 @@
 using AccsGen.Simulator.Bulk;
+using AccsGen.Simulator.Entities.GiftCards;
+using AccsGen.Simulator.Entities.Inventory;
+using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Entities.Products;
+using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Entities.Taxes;
 
@@ -11,8 +15,30 @@ internal static class EntityModules
     public static IReadOnlyList<EntityModule> All { get; } =
     [
         new StoreModule(),
+        new TaxClassModule(),
         new TaxRateModule(),
+        new TaxRuleModule(),
+        new SourceModule(),
+        new StockModule(),
+        new StockSourceLinkModule(),
         new ProductModule(),
+        new SourceItemModule(),
+        new SalabilityModule(),
+        new BulkInventoryModule(),
+        new LowQuantityModule(),
+        new SourceSelectionModule(),
+        new DistanceModule(),
+        new StockExportModule(),
+        new LegacyStockModule(),
+        new BasePriceModule(),
+        new CostModule(),
+        new SpecialPriceModule(),
+        new TierPriceModule(),
+        new SalesRuleModule(),
+        new CouponModule(),
+        new CouponBatchModule(),
+        new GiftCardAccountModule(),
+        new GiftWrappingModule(),
         new BulkModule(),
     ];
 }

@@ -16,9 +16,14 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
     public static ServiceException Processing(string field, string detail) => BadRequest($"Error occurred during \"{field}\" processing. {detail}");
 
     /// <summary>One missing member is its own message; several come as the errors of a common one.</summary>
-    public static ServiceException Missing(IReadOnlyList<string> fieldNames) => new(400, fieldNames.Count == 1
-        ? ServiceError.Required(fieldNames[0])
-        : new ServiceError("One or more input exceptions have occurred.") { Errors = [.. fieldNames.Select(ServiceError.Required)] });
+    public static ServiceException Missing(IReadOnlyList<string> fieldNames) => Input([.. fieldNames.Select(ServiceError.Required)]);
+
+    /// <summary>Faults of an input: a single one is the message itself, others come as the errors of a common message.</summary>
+    public static ServiceException Input(IReadOnlyList<ServiceError> errors) =>
+        new(400, errors.Count == 1 ? errors[0] : new ServiceError("One or more input exceptions have occurred.") { Errors = errors });
+
+    /// <summary>A value that must be the only one of its kind isn't.</summary>
+    public static ServiceException AlreadyExists(string what) => new(400, new ServiceError("%1 already exists.") { Positional = [what] });
 
     public static ServiceException Forbidden(string message) => new(403, new ServiceError(message));
 
@@ -51,6 +56,22 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
     {
         Named = [new("fieldName", fieldName), new("fieldValue", fieldValue)],
     });
+
+    /// <summary>As <see cref="NoSuchEntity(string, string)"/>, of an entity that two values tell apart.</summary>
+    public static ServiceException NoSuchEntity(string fieldName, string fieldValue, string field2Name, string field2Value) =>
+        new(404, new ServiceError("No such entity with %fieldName = %fieldValue, %field2Name = %field2Value")
+        {
+            Named = [new("fieldName", fieldName), new("fieldValue", fieldValue), new("field2Name", field2Name), new("field2Value", field2Value)],
+        });
+
+    /// <summary>What the service says of a value of the right type that means nothing to it.</summary>
+    public static ServiceException InvalidValue(string fieldName, string value) => new(400, new ServiceError("Invalid value of \"%value\" provided for the %fieldName field.")
+    {
+        Named = [new("fieldName", fieldName), new("value", value)],
+    });
+
+    /// <summary>A business rule is broken; the values of <c>%1</c>, <c>%2</c>, … of the message are given.</summary>
+    public static ServiceException Refused(string message, params string[] parameters) => new(400, new ServiceError(message) { Positional = parameters });
 
     public static ServiceException NotFound(string message, params string[] parameters) => new(404, new ServiceError(message) { Positional = parameters });
 }

@@ -20,6 +20,15 @@ internal sealed class SeededRandom(int seed)
             return _random.Next(bound);
     }
 
+    /// <summary>A key of 32 hexadecimal digits, such as tokens and codes are.</summary>
+    public string Key()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        lock (_lock)
+            _random.NextBytes(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+
     /// <summary>A source of its own, the same each time for the same name: what one part of the simulator draws doesn't change what others do.</summary>
     public SeededRandom For(string name) => new(Combine(name));
 

@@ -61,7 +61,7 @@ internal sealed class CollectionData
     {
         var byKey = _byKey.SetItem(entity.Key, entity);
         var last = Math.Max(LastNumber, entity.Number);
-        if (entity.Number <= _syntheticCount)
+        if (IsSynthetic(entity.Number))
             return new(_synthetic, _syntheticCount, byKey, _own, _changed.SetItem(entity.Number, entity), _removed.Remove(entity.Number), last);
         var index = OwnIndex(entity.Number);
         var own = index >= 0 ? _own.SetItem(index, entity) : _own.Insert(~index, entity);
@@ -71,7 +71,7 @@ internal sealed class CollectionData
     public CollectionData Without(Entity entity)
     {
         var byKey = _byKey.Remove(entity.Key);
-        if (entity.Number <= _syntheticCount)
+        if (IsSynthetic(entity.Number))
             return new(_synthetic, _syntheticCount, byKey, _own, _changed.Remove(entity.Number), _removed.Add(entity.Number), LastNumber);
         var index = OwnIndex(entity.Number);
         return new(_synthetic, _syntheticCount, byKey, index >= 0 ? _own.RemoveAt(index) : _own, _changed, _removed, LastNumber);
@@ -108,7 +108,10 @@ internal sealed class CollectionData
         return rank + (own >= 0 ? own : ~own);
     }
 
-    private bool IsMade(long number) => number >= 1 && number <= _syntheticCount && !_removed.Contains(number) && !_changed.ContainsKey(number);
+    /// <summary>Made ones are numbered from 1; an entity of number 0, such as the Admin's website, never is one.</summary>
+    private bool IsSynthetic(long number) => number >= 1 && number <= _syntheticCount;
+
+    private bool IsMade(long number) => IsSynthetic(number) && !_removed.Contains(number) && !_changed.ContainsKey(number);
 
     private Entity Made(long number)
     {

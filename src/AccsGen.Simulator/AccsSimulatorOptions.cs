@@ -88,6 +88,9 @@ public sealed class AccsSimulatorOptions
     /// </summary>
     public string StoreWhenAbsent { get; set; } = "default";
 
+    /// <summary>What prices may differ by. Default <see cref="CatalogPriceScope.Website"/>, so that either kind of request can be tried; a new tenant has <see cref="CatalogPriceScope.Global"/>.</summary>
+    public CatalogPriceScope PriceScope { get; set; }
+
     /// <summary>What everything that looks like chance begins with: the same seed gives the same faults and habits. Default 1.</summary>
     public int RandomSeed { get; set; } = 1;
 
@@ -160,6 +163,8 @@ public sealed class AccsSimulatorOptions
             faults.Add("Seed is none of its names");
         if (string.IsNullOrWhiteSpace(StoreWhenAbsent))
             faults.Add("StoreWhenAbsent is empty");
+        if (!Enum.IsDefined(PriceScope))
+            faults.Add("PriceScope is none of its names");
         Search.AddFaults(faults);
         Limits.AddFaults(faults);
         Bulk.AddFaults(faults);

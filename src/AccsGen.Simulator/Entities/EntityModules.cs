@@ -2,11 +2,15 @@ using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.Entities.Companies;
 using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Entities.Eventing;
+using AccsGen.Simulator.Entities.GiftCards;
+using AccsGen.Simulator.Entities.Inventory;
 using AccsGen.Simulator.Entities.Media;
 using AccsGen.Simulator.Entities.Platform;
 using AccsGen.Simulator.Entities.Platform.Import;
+using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Entities.Quotes;
+using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Entities.Taxes;
 
@@ -19,14 +23,31 @@ internal static class EntityModules
     [
         new StoreModule(),
         new DirectoryModule(),
+        new TaxClassModule(),
         new TaxRateModule(),
+        new TaxRuleModule(),
         new CustomerAttributeModule(),
         new CustomerGroupModule(),
         new CustomerModule(),
         new CustomerAccountModule(),
         new CustomerAddressModule(),
         new CustomerSegmentModule(),
+        new SourceModule(),
+        new StockModule(),
+        new StockSourceLinkModule(),
         new ProductModule(),
+        new SourceItemModule(),
+        new SalabilityModule(),
+        new BulkInventoryModule(),
+        new LowQuantityModule(),
+        new SourceSelectionModule(),
+        new DistanceModule(),
+        new StockExportModule(),
+        new LegacyStockModule(),
+        new BasePriceModule(),
+        new CostModule(),
+        new SpecialPriceModule(),
+        new TierPriceModule(),
         new SharedCatalogModule(),
         new SharedCatalogContentModule(),
         new CompanyModule(),
@@ -35,6 +56,11 @@ internal static class EntityModules
         new CompanyRoleModule(),
         new CompanyTeamModule(),
         new CompanyCreditModule(),
+        new SalesRuleModule(),
+        new CouponModule(),
+        new CouponBatchModule(),
+        new GiftCardAccountModule(),
+        new GiftWrappingModule(),
         new NegotiableQuoteModule(),
         new QuoteItemNoteModule(),
         new QuoteTemplateModule(),

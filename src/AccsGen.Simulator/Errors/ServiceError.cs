@@ -12,6 +12,17 @@ internal sealed record ServiceError(string Message)
     /// <summary>The single errors of a message that stands for several.</summary>
     public IReadOnlyList<ServiceError> Errors { get; init; } = [];
 
+    /// <summary>A message with named values.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="values">Texts or whole numbers.</param>
+    public static ServiceError With(string message, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var named = new List<KeyValuePair<string, object>>();
+        foreach (var (name, value) in values)
+            named.Add(new(name, value));
+        return new(message) { Named = named };
+    }
+
     public static ServiceError Required(string fieldName) => new("\"%fieldName\" is required. Enter and try again.")
     {
         Named = [new("fieldName", fieldName)],

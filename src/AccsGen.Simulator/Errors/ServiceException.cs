@@ -16,9 +16,14 @@ internal sealed class ServiceException(int status, ServiceError error) : Excepti
     public static ServiceException Processing(string field, string detail) => BadRequest($"Error occurred during \"{field}\" processing. {detail}");
 
     /// <summary>One missing member is its own message; several come as the errors of a common one.</summary>
-    public static ServiceException Missing(IReadOnlyList<string> fieldNames) => new(400, fieldNames.Count == 1
-        ? ServiceError.Required(fieldNames[0])
-        : new ServiceError("One or more input exceptions have occurred.") { Errors = [.. fieldNames.Select(ServiceError.Required)] });
+    public static ServiceException Missing(IReadOnlyList<string> fieldNames) => Input([.. fieldNames.Select(ServiceError.Required)]);
+
+    /// <summary>Faults of an input: a single one is the message itself, others come as the errors of a common message.</summary>
+    public static ServiceException Input(IReadOnlyList<ServiceError> errors) =>
+        new(400, errors.Count == 1 ? errors[0] : new ServiceError("One or more input exceptions have occurred.") { Errors = errors });
+
+    /// <summary>A value that must be the only one of its kind isn't.</summary>
+    public static ServiceException AlreadyExists(string what) => new(400, new ServiceError("%1 already exists.") { Positional = [what] });
 
     public static ServiceException Forbidden(string message) => new(403, new ServiceError(message));
 

@@ -68,7 +68,7 @@ internal sealed class OperationDispatcher(ServiceContext service, StateStore sto
         var operation = call.Match.Operation;
         var handler = operations.Find(operation.Key) ?? _samples.Answer;
         var store = StoreScopes.Resolve(session, call.Store, service.Options.StoreWhenAbsent);
-        return _renderer.Render(operation, handler(new OperationRequest(service, operation, call.Match.Values, call.Query, body, store, session)));
+        return _renderer.Render(operation, handler(new OperationRequest(service, operation, call.Match.Values, call.Query, body, store, session) { Website = call.Website }));
     }
 
     private int? Limit(OperationCall call) => call.IsAsync ? service.Options.Limits.MaxAsyncListItems : service.Options.Limits.MaxListItems;

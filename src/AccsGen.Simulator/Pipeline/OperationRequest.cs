@@ -25,6 +25,9 @@ internal sealed class OperationRequest(
     /// <summary>The store that the request is about.</summary>
     public StoreContext Store { get; } = store;
 
+    /// <summary>The code of the website that the request names in a header of its own; null when it names none.</summary>
+    public string? Website { get; init; }
+
     public Session Session { get; } = session;
 
     /// <summary>A collection as this request sees and changes it.</summary>

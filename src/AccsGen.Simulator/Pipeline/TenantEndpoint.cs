@@ -77,7 +77,7 @@ internal sealed class TenantEndpoint(
         () =>
         {
             Check(request, target, match, body);
-            var call = new OperationCall(match!, query, body, request.Headers["Store"], IsAsync: match!.Mode != RequestMode.Sync);
+            var call = new OperationCall(match!, query, body, request.Headers["Store"], IsAsync: match!.Mode != RequestMode.Sync) { Website = request.Headers["Magento-Website-Code"] };
             return call.IsAsync ? async.Accept(call) : dispatcher.Execute(call);
         },
         service.Random);

@@ -25,6 +25,20 @@ internal sealed record EntityChange(JsonObject Value, Entity? Before, JsonElemen
 
     public decimal? Number(string member) => Value.Number(member);
 
+    /// <summary>Numbers are the service's to give: one that comes with a new entity names another one, which isn't there. 0 names none.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="name">How the service calls it.</param>
+    /// <exception cref="Errors.ServiceException">A new entity came with a number.</exception>
+    public void RefuseId(string member, string name)
+    {
+        if (!IsNew)
+            return;
+        var id = Integer(member);
+        Value.Remove(member);
+        if (id is not (null or 0))
+            throw Errors.ServiceException.NoSuchEntity(name, CollectionKey.Of(id.Value));
+    }
+
     /// <summary>Refuses an entity that lacks members.</summary>
     /// <exception cref="Errors.ServiceException">One is missing or empty.</exception>
     public void Require(params ReadOnlySpan<string> members)

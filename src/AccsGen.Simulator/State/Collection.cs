@@ -13,4 +13,7 @@ internal sealed record Collection(string Name, CollectionKey Key)
 
     /// <summary>Makes entities by their number, where a great many are asked for.</summary>
     public SyntheticEntities? Synthetic { get; init; }
+
+    /// <summary>Keeps other collections in step with this one, whoever changes it: a request, or a program that puts entities here.</summary>
+    public EntityFollower? Follower { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace AccsGen.Simulator.State;
 
 /// <summary>A collection as one session sees it, with the session's own changes.</summary>
-internal sealed class EntitySet(Collection collection, CollectionData data, string now)
+internal sealed class EntitySet(Collection collection, CollectionData data, Session session)
 {
     private readonly CollectionData _before = data;
 
@@ -49,10 +49,15 @@ internal sealed class EntitySet(Collection collection, CollectionData data, stri
         }
         var existing = Find(key);
         var number = existing?.Number ?? NumberOf(key, value);
-        Collection.Defaults?.Invoke(value, now);
+        if (Collection.NumberMember is { } member)
+            value[member] ??= number;
+        Collection.Defaults?.Invoke(value, session.Now);
         var entity = Entity.Of(existing?.Key ?? key, number, value);
         Data = Data.With(entity);
-        return entity;
+        if (Collection.Follower is not { } follower || !session.IsFollowed)
+            return entity;
+        follower(session, existing, entity);
+        return Find(entity.Key) ?? entity;
     }
 
     public bool Remove(string key)
@@ -60,10 +65,15 @@ internal sealed class EntitySet(Collection collection, CollectionData data, stri
         if (Find(key) is not { } entity)
             return false;
         Data = Data.Without(entity);
+        if (session.IsFollowed)
+            Collection.Follower?.Invoke(session, entity, null);
         return true;
     }
 
     public bool Remove(long id) => Remove(CollectionKey.Of(id));
+
+    /// <summary>Removes everything, and nobody follows.</summary>
+    public void Clear() => Data = CollectionData.Empty(Collection);
 
     private long NumberOf(string key, JsonObject value)
     {
@@ -71,9 +81,6 @@ internal sealed class EntitySet(Collection collection, CollectionData data, stri
             return long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw new InvalidOperationException($"An entity of {Collection.Name} has '{key}' as {Collection.Key.Members[0]}, which must be a number.");
-        if (Collection.NumberMember is not { } member)
-            return NextId;
-        value[member] ??= NextId;
-        return value.Integer(member)!.Value;
+        return (Collection.NumberMember is { } member ? value.Integer(member) : null) ?? NextId;
     }
 }

@@ -63,6 +63,16 @@ internal static class JsonMembers
     public static IEnumerable<JsonElement> List(this JsonElement value, string member) =>
         Member(value, member) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
+    /// <summary>The whole numbers of a list, also those that are text; none where it isn't there.</summary>
+    public static IEnumerable<long> Integers(this JsonElement value, string member)
+    {
+        foreach (var item in value.List(member))
+        {
+            if (long.TryParse(item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                yield return number;
+        }
+    }
+
     /// <summary>A member; undefined where it isn't there, or the value is no object.</summary>
     public static JsonElement Member(this JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var found) ? found : default;

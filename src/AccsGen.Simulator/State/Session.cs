@@ -13,12 +13,15 @@ internal sealed class Session(StateStore store, DateTimeOffset time)
     /// <summary>The time of the request as the service writes it.</summary>
     public string Now { get; } = ServiceDate.Format(time);
 
+    /// <summary>Whether collections are kept in step with the ones that change. Off while everything is put in as it was.</summary>
+    public bool IsFollowed { get; set; } = true;
+
     public EntitySet this[Collection collection]
     {
         get
         {
             if (!_sets.TryGetValue(collection, out var set))
-                _sets[collection] = set = new EntitySet(collection, store[collection], Now);
+                _sets[collection] = set = new EntitySet(collection, store[collection], this);
             return set;
         }
     }

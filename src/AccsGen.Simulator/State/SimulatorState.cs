@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator;
@@ -95,12 +96,10 @@ public sealed class SimulatorState
         lock (_store.WriteLock)
         {
             var session = new Session(_store, _clock.GetUtcNow());
-            foreach (var (collection, entities) in read)
-            {
-                _store[collection] = CollectionData.Empty(collection);
-                foreach (var entity in entities)
-                    session[collection].Put(entity);
-            }
+            Fill(session, read);
+            // What others had to follow is in step now; those that were read are to be as they were written.
+            session.IsFollowed = false;
+            Fill(session, read);
             session.Commit();
         }
     }
@@ -131,6 +130,17 @@ public sealed class SimulatorState
             var result = change(session[collection]);
             session.Commit();
             return result;
+        }
+    }
+
+    private static void Fill(Session session, IReadOnlyList<(Collection Collection, IReadOnlyList<JsonObject> Entities)> read)
+    {
+        foreach (var (collection, _) in read)
+            session[collection].Clear();
+        foreach (var (collection, entities) in read)
+        {
+            foreach (var entity in entities)
+                session[collection].Put(entity);
         }
     }
 

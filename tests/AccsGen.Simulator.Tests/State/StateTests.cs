@@ -102,4 +102,15 @@ public sealed class StateTests
         tenant.Simulator.State.Save(file);
         return Encoding.UTF8.GetString(file.ToArray());
     }
+
+    [Fact]
+    public async Task An_entity_that_is_put_again_keeps_its_id()
+    {
+        await using var tenant = await Tenant.StartAsync();
+
+        var product = tenant.Simulator.State.Products.Put("""{"sku":"24-mb01","name":"Put again"}""");
+
+        Assert.Equal(1, product.GetProperty("id").GetInt32());
+        Assert.Equal(200, tenant.Simulator.State.Products.Count);
+    }
 }

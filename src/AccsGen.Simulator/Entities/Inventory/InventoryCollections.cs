@@ -12,7 +12,8 @@ internal static class InventoryCollections
 
     public static Collection Sources { get; } = new("sources", new CollectionKey("source_code"));
 
-    public static Collection SourceItems { get; } = new("sourceItems", new CollectionKey("source_code", "sku"));
+    /// <summary>What lies where. The items at the default source say the same as the stock items of their products.</summary>
+    public static Collection SourceItems { get; } = new("sourceItems", new CollectionKey("source_code", "sku")) { Follower = StockItems.FollowSourceItem };
 
     public static Collection Stocks { get; } = new("stocks", CollectionKey.Number("stock_id"));
 
@@ -20,4 +21,7 @@ internal static class InventoryCollections
 
     /// <summary>Quantities that orders promise (negative) and shipments, cancellations and refunds settle (positive).</summary>
     public static Collection Reservations { get; } = new("reservations", CollectionKey.Number("reservation_id"));
+
+    /// <summary>The quantities below which the merchant is told, where they aren't the default.</summary>
+    public static Collection LowQuantityNotifications { get; } = new("lowQuantityNotifications", new CollectionKey("source_code", "sku"));
 }

@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Entities.Inventory;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
@@ -5,5 +6,5 @@ namespace AccsGen.Simulator.Entities.Products;
 /// <summary>The products of a tenant. SKUs are told apart without regard to case, as the service's database does.</summary>
 internal static class ProductCollections
 {
-    public static Collection Products { get; } = new("products", new CollectionKey("sku")) { NumberMember = "id", Defaults = ProductDefaults.Complete };
+    public static Collection Products { get; } = new("products", new CollectionKey("sku")) { NumberMember = "id", Defaults = ProductDefaults.Complete, Follower = StockItems.FollowProduct };
 }

@@ -92,6 +92,7 @@ public sealed class DocumentedFlowTests
 
         foreach (var id in new[] { "L243", "L690", "L731", "L762", "L845" })
             await flow.RunAsync("POST", "/V1/import/json", $"rest-modules-import-index-{id}", "rest-modules-import-index-L438");
+        await flow.RunAsync("POST", "/V1/import/json", "rest-saas-integrations-gift-card-accounts-index-L216", "rest-modules-import-index-L438");
 
         Assert.Empty(flow.Faults);
     }

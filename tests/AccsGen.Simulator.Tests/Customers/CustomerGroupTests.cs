@@ -33,6 +33,16 @@ public sealed class CustomerGroupTests
         Assert.Equal(1, customer.Json.GetProperty("group_id").GetInt64());
     }
 
+    [Fact]
+    public async Task A_group_has_any_tax_class_of_customers()
+    {
+        await using var tenant = await Tenant.StartAsync();
+
+        var created = await tenant.SendAsync("POST", "/V1/customerGroups", """{"group":{"code":"Charities","tax_class_id":5}}""");
+
+        Assert.Equal("Tax Exempt Customer", created.Json.GetProperty("tax_class_name").GetString());
+    }
+
     [Theory]
     [InlineData("""{"code":"general","tax_class_id":3}""", "Customer Group already exists.")]
     [InlineData("""{"tax_class_id":3}""", "\"%fieldName\" is required. Enter and try again.")]

@@ -54,6 +54,24 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Gift_card_accounts_are_imported_by_code()
+    {
+        await using var tenant = await Tenant.StartAsync();
+
+        var answer = await ImportAsync(tenant, "giftcardaccount", """{"code":"BULK-001","balance":50,"website_id":2,"date_expires":"2099-06-30"}""", """{"code":"GIFT-1000-DEMO","balance":7}""");
+        var foreign = await ImportAsync(tenant, "giftcardaccount", """{"code":"BULK-002","balance":50,"website_id":9}""");
+        var empty = await ImportAsync(tenant, "giftcardaccount", """{"code":"BULK-002","website_id":1}""");
+
+        Assert.Equal("""["Entities Processed: 2"]""", answer.Text);
+        Assert.Equal("""["Row 1: Invalid value in website column: 9 does not exist."]""", foreign.Text);
+        Assert.StartsWith("[\"Row 1: ", empty.Text, StringComparison.Ordinal);
+        var created = (await tenant.GetAsync("/V1/giftcardaccounts/code/BULK-001")).Json;
+        Assert.Equal((50m, "2099-06-30", 1), (created.GetProperty("balance").GetDecimal(), created.GetProperty("date_expires").GetString(), created.GetProperty("status").GetInt64()));
+        Assert.Equal(7m, (await tenant.GetAsync("/V1/giftcardaccounts/code/GIFT-1000-DEMO")).Json.GetProperty("balance").GetDecimal());
+        Assert.Equal(HttpStatusCode.NotFound, (await tenant.GetAsync("/V1/giftcardaccounts/code/BULK-002")).Status);
+    }
+
+    [Fact]
     public async Task Addresses_come_by_themselves_or_with_their_customer()
     {
         await using var tenant = await Tenant.StartAsync();

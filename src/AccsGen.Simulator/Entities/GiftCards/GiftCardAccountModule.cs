@@ -10,7 +10,7 @@ namespace AccsGen.Simulator.Entities.GiftCards;
 /// <summary>Gift card accounts, for those who administer them. A number in the path is an id; by its code an account is asked for elsewhere (accs-wire.md, section 15).</summary>
 internal sealed class GiftCardAccountModule : EntityModule
 {
-    private static readonly Resource s_accounts = new(GiftCardCollections.Accounts)
+    public static Resource Accounts { get; } = new(GiftCardCollections.Accounts)
     {
         Merging = Merge,
         Saving = GiftCardRules.Check,
@@ -22,11 +22,11 @@ internal sealed class GiftCardAccountModule : EntityModule
     public override void Register(OperationTable operations)
     {
         operations["POST /V1/giftcardaccounts"] = Create;
-        operations["PUT /V1/giftcardaccounts/{id}"] = s_accounts.Update("giftcardAccount");
-        operations["GET /V1/giftcardaccounts/{id}"] = s_accounts.Get();
+        operations["PUT /V1/giftcardaccounts/{id}"] = Accounts.Update("giftcardAccount");
+        operations["GET /V1/giftcardaccounts/{id}"] = Accounts.Get();
         operations["GET /V1/giftcardaccounts/code/{code}"] = ByCode;
-        operations["GET /V1/giftcardaccounts"] = s_accounts.Search();
-        operations["DELETE /V1/giftcardaccounts/{id}"] = s_accounts.Delete();
+        operations["GET /V1/giftcardaccounts"] = Accounts.Search();
+        operations["DELETE /V1/giftcardaccounts/{id}"] = Accounts.Delete();
     }
 
     public override void SeedDemo(Session session)
@@ -49,7 +49,7 @@ internal sealed class GiftCardAccountModule : EntityModule
     }
 
     /// <summary>Always a new one: an id that is given counts for nothing.</summary>
-    private static OperationAnswer Create(OperationRequest request) => OperationAnswer.Of(s_accounts.Save(request, request.Member("giftcardAccount"), existing: null));
+    private static OperationAnswer Create(OperationRequest request) => OperationAnswer.Of(Accounts.Save(request, request.Member("giftcardAccount"), existing: null));
 
     private static OperationAnswer ByCode(OperationRequest request) => GiftCardAccounts.Find(request.Session, request.Path("code")) is { } account
         ? OperationAnswer.Of(account)

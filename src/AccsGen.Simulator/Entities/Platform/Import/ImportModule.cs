@@ -22,6 +22,7 @@ internal sealed class ImportModule : EntityModule
         ["customer_address"] = CustomerAddressImport.Run,
         ["customer_composite"] = CustomerAddressImport.RunComposite,
         ["customer_finance"] = CustomerFinanceImport.Run,
+        ["giftcardaccount"] = GiftCardImport.Run,
         ["requisition_list"] = RequisitionListImport.Run,
         ["stock_sources"] = StockImport.Run,
     };

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Inventory;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Errors;
@@ -20,15 +19,12 @@ internal static class StockImport
         var key = CollectionKey.Of(source, sku);
         if (isDelete)
         {
-            request[InventoryCollections.SourceItems].Remove(key);
+            SourceItems.Remove(request.Session, source, sku);
             return key;
         }
         if (row.Number("quantity") is not { } quantity)
             throw ServiceException.BadRequest("Please make sure attribute \"quantity\" is a number.");
-        var item = request[InventoryCollections.SourceItems].Edit(key) ?? new JsonObject { ["source_code"] = source, ["sku"] = sku };
-        item["quantity"] = quantity;
-        item["status"] = row.Integer("status") ?? (quantity > 0 ? 1 : 0);
-        request[InventoryCollections.SourceItems].Put(item);
+        SourceItems.Set(request.Session, source, sku, quantity, row.Integer("status") ?? (quantity > 0 ? SourceItems.InStock : SourceItems.OutOfStock));
         return key;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.State;
@@ -19,46 +19,40 @@ internal static class SharedCatalogPrices
         foreach (var price in prices)
         {
             var sku = price.Text("sku") ?? throw ServiceException.Missing(["sku"]);
-            var product = session[ProductCollections.Products].Edit(sku) ?? throw ServiceException.Refused("Requested product doesn't exist: %1.", sku);
-            if (!skus.Contains(product.Text("sku"), StringComparer.OrdinalIgnoreCase))
+            var product = Find(session, sku);
+            if (!skus.Contains(product.Key, StringComparer.OrdinalIgnoreCase))
                 throw ServiceException.Refused("The product %1 isn't assigned to the shared catalog.", sku);
-            Put(product, groupId, price);
-            session[ProductCollections.Products].Put(product);
+            TierPrices.Set(session, product, Read(price, groupId));
         }
     }
 
     public static void Remove(Session session, long groupId, IEnumerable<string> skus)
     {
         foreach (var sku in skus)
-            Remove(session, groupId, session[ProductCollections.Products].Find(sku) ?? throw ServiceException.Refused("Requested product doesn't exist: %1.", sku));
+            TierPrices.RemoveGroup(session, Find(session, sku), groupId);
     }
 
     public static void RemoveAll(Session session, long groupId)
     {
-        foreach (var product in session[ProductCollections.Products].Rows.Where(product => TierPriceEntries.HasGroup(product, groupId)).ToList())
-            Remove(session, groupId, product);
+        foreach (var product in session[ProductCollections.Products].Rows.Where(product => TierPrice.Of(product.Value).Any(price => price.GroupId == groupId)).ToList())
+            TierPrices.RemoveGroup(session, product, groupId);
     }
 
-    private static void Put(JsonObject product, long groupId, JsonElement price)
+    private static Entity Find(Session session, string sku) => session[ProductCollections.Products].Find(sku) ?? throw ServiceException.Refused("Requested product doesn't exist: %1.", sku);
+
+    private static TierPrice Read(JsonElement price, long groupId)
     {
         var (quantity, amount, website) = (price.Number("quantity") ?? 1, price.Number("price") ?? -1, price.Integer("website_id") ?? 0);
         var isPercentage = price.Text("price_type")?.ToLowerInvariant() switch
         {
-            "discount" => true,
-            "fixed" => false,
+            TierPrice.Discount => true,
+            TierPrice.Fixed => false,
             var other => throw ServiceException.InvalidValue("price_type", other ?? ""),
         };
         if (amount < 0 || (isPercentage && amount > 100))
             throw ServiceException.InvalidValue("price", price.Text("price") ?? "");
         if (quantity <= 0)
             throw ServiceException.InvalidValue("quantity", price.Text("quantity") ?? "");
-        TierPriceEntries.Set(product, groupId, quantity, website, amount, isPercentage);
-    }
-
-    private static void Remove(Session session, long groupId, Entity product)
-    {
-        var edited = product.Edit();
-        TierPriceEntries.RemoveGroup(edited, groupId);
-        session[ProductCollections.Products].Put(edited);
+        return new TierPrice(groupId, website, quantity, amount, isPercentage);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.State;
@@ -21,15 +20,6 @@ internal sealed class TierPriceModule : EntityModule
         operations["POST /V1/products/tier-prices-information"] = List;
     }
 
-    /// <summary>The groups that every tenant has, as long as nobody else puts them in.</summary>
-    public override void SeedSystem(Session session)
-    {
-        if (session[CustomerCollections.Groups].Find(CustomerCollections.General) is not null)
-            return;
-        foreach (var (id, code) in new[] { "NOT LOGGED IN", "General", "Wholesale", "Retailer" }.Index())
-            session[CustomerCollections.Groups].Put(new JsonObject { ["id"] = id, ["code"] = code, ["tax_class_id"] = 3, ["tax_class_name"] = "Retail Customer" });
-    }
-
     private static OperationAnswer Change(OperationRequest request, bool withExisting, Func<IReadOnlyList<TierPrice>, IReadOnlyList<TierPrice>, IEnumerable<TierPrice>> change)
     {
         var prices = request.List("prices").ToList();
@@ -38,10 +28,7 @@ internal sealed class TierPriceModule : EntityModule
         foreach (var given in good.GroupBy(price => price.Text("sku")!, StringComparer.OrdinalIgnoreCase))
         {
             var product = request[ProductCollections.Products].Find(given.Key)!;
-            var value = product.Edit();
-            var result = change(TierPrice.Of(product.Value), [.. given.Select(price => Read(request.Session, price))]);
-            value[TierPrice.Member] = new JsonArray([.. result.Select(price => (JsonNode?)price.ToJson(value.Number("price") ?? 0))]);
-            request[ProductCollections.Products].Put(value);
+            TierPrices.Change(request.Session, product, existing => change(existing, [.. given.Select(price => Read(request.Session, price))]));
         }
         return failures.ToAnswer();
     }

@@ -1,5 +1,4 @@
-using System.Text.Json.Nodes;
-using AccsGen.Simulator.Entities.Customers;
+using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
@@ -13,19 +12,18 @@ internal static class PriceImport
     public static string Run(OperationRequest request, JsonElement row, bool isDelete)
     {
         var sku = ImportColumns.Required(row, "sku");
-        var product = request[ProductCollections.Products].Edit(sku) ?? throw ServiceException.BadRequest($"Product with SKU {sku} doesn't exist.");
+        var product = request[ProductCollections.Products].Find(sku) ?? throw ServiceException.BadRequest($"Product with SKU {sku} doesn't exist.");
         var (website, group) = (WebsiteOf(request.Session, row), GroupOf(request.Session, row));
         if (row.Number("tier_price_qty") is not { } quantity || quantity <= 0)
             throw ServiceException.BadRequest("Tier Price data price or quantity value is invalid.");
         if (isDelete)
-            TierPriceEntries.Remove(product, group, quantity, website);
+            TierPrices.Change(request.Session, product, existing => existing.Where(price => (price.GroupId, price.WebsiteId, price.Quantity) != (group, website, quantity)));
         else
-            Set(product, row, website, group, quantity);
-        request[ProductCollections.Products].Put(product);
-        return product.Text("sku")!;
+            TierPrices.Set(request.Session, product, Read(row, website, group, quantity));
+        return product.Key;
     }
 
-    private static void Set(JsonObject product, JsonElement row, long website, long group, decimal quantity)
+    private static TierPrice Read(JsonElement row, long website, long group, decimal quantity)
     {
         if (row.Number("tier_price") is not { } price || price < 0)
             throw ServiceException.BadRequest("Tier Price data price or quantity value is invalid.");
@@ -35,7 +33,7 @@ internal static class PriceImport
             "Discount" when price <= 100 => true,
             _ => throw ServiceException.BadRequest("Value for 'tier_price_value_type' attribute contains incorrect value, acceptable values are Fixed, Discount"),
         };
-        TierPriceEntries.Set(product, group, quantity, website, price, isDiscount);
+        return new TierPrice(group, website, quantity, price, isDiscount);
     }
 
     /// <summary><c>All Websites [USD]</c> is all of them.</summary>
@@ -45,11 +43,6 @@ internal static class PriceImport
         return website.StartsWith("All Websites", StringComparison.OrdinalIgnoreCase) ? 0 : ImportColumns.Website(session, website);
     }
 
-    private static long GroupOf(Session session, JsonElement row)
-    {
-        var group = ImportColumns.Required(row, "tier_price_customer_group");
-        if (group.Equals("ALL GROUPS", StringComparison.OrdinalIgnoreCase))
-            return CustomerCollections.AllGroups;
-        return session[CustomerCollections.Groups].Where("code", group).FirstOrDefault()?.Number ?? throw ServiceException.BadRequest("Tier Price customer group is invalid.");
-    }
+    private static long GroupOf(Session session, JsonElement row) =>
+        TierPrice.GroupOf(session, ImportColumns.Required(row, "tier_price_customer_group")) ?? throw ServiceException.BadRequest("Tier Price customer group is invalid.");
 }

@@ -77,6 +77,17 @@ internal static class JsonMembers
     public static JsonElement Member(this JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var found) ? found : default;
 
+    /// <summary>The value of a custom attribute; undefined where the entity has none.</summary>
+    public static JsonElement CustomAttribute(this JsonElement entity, string code)
+    {
+        foreach (var attribute in entity.List("custom_attributes"))
+        {
+            if (attribute.Text("attribute_code") == code)
+                return attribute.Member("value");
+        }
+        return default;
+    }
+
     private static string? Text(JsonNode? node) => node?.GetValueKind() switch
     {
         JsonValueKind.String => node.GetValue<string>(),

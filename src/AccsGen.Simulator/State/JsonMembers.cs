@@ -77,6 +77,31 @@ internal static class JsonMembers
     public static JsonElement Member(this JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var found) ? found : default;
 
+    /// <summary>The elements of a list that are objects; none where it is no list.</summary>
+    public static IEnumerable<JsonElement> Objects(this JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object) : [];
+
+    /// <summary>Puts elements into a list, in place of what it holds; they may come from it.</summary>
+    public static void Fill(this JsonArray list, IEnumerable<JsonNode> elements)
+    {
+        var all = elements.ToList();
+        list.Clear();
+        foreach (var element in all)
+            list.Add(element);
+    }
+
+    /// <summary>The text of a custom attribute; null where the entity has none, or another value.</summary>
+    public static string? CustomText(this JsonObject entity, string code) =>
+        entity.Objects("custom_attributes").FirstOrDefault(attribute => attribute.Text("attribute_code") == code)?.Text("value");
+
+    /// <inheritdoc cref="CustomText(JsonObject, string)"/>
+    public static string? CustomText(this JsonElement entity, string code) => entity.CustomAttribute(code) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
     /// <summary>The value of a custom attribute; undefined where the entity has none.</summary>
     public static JsonElement CustomAttribute(this JsonElement entity, string code)
     {

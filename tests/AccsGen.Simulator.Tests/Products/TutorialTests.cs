@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.State;
+using AccsGen.Simulator.Tests.Bulk;
 
 namespace AccsGen.Simulator.Tests.Products;
 
@@ -40,6 +41,27 @@ public sealed class TutorialTests
         Assert.Equal(3, whole.Extension("configurable_product_links").GetArrayLength());
         Assert.Equal("Add Your Name (Max 15 Characters)", Assert.Single(whole.List("options")).Text("title"));
         Assert.Equal("""["11","12","16"]""", whole.CustomAttribute("category_ids").GetRawText());
+    }
+
+    [SharedFact]
+    public async Task A_configurable_product_in_bulk()
+    {
+        const string bulk = "rest-tutorials-bulk-configurable-product-";
+        await using var tenant = await Tenant.StartAsync();
+
+        foreach (var (path, body) in ((string, string)[])[
+            ("products", Samples.Body(bulk + "create-configurable-simple-products-L46").GetRawText()),
+            ("configurable-products/bySku/options", Samples.Body(bulk + "define-config-product-options-L28").GetRawText()),
+            ("configurable-products/bySku/child", """[{"sku":"MS-Champ","childSku":"MS-Champ-S"},{"sku":"MS-Champ","childSku":"MS-Champ-M"},{"sku":"MS-Champ","childSku":"MS-Champ-L"}]""")])
+        {
+            var id = await tenant.SendBulkAsync("POST", $"/V1/async/bulk/{path}", body);
+            await tenant.Simulator.Bulk.DrainAsync();
+            Assert.Matches("^1+$", await tenant.StatesAsync(id));
+        }
+
+        var product = await tenant.ProductAsync("MS-Champ");
+        Assert.Equal([168, 169, 170], product.Extension("configurable_product_options")[0].List("values").Select(value => value.Integer("value_index")!.Value));
+        Assert.Equal(3, product.Extension("configurable_product_links").GetArrayLength());
     }
 
     [SharedFact]

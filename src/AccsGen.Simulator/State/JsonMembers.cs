@@ -77,6 +77,9 @@ internal static class JsonMembers
     public static JsonElement Member(this JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var found) ? found : default;
 
+    /// <summary>The members of an object; none where it is something else, such as <c>[]</c>, PHP's empty object.</summary>
+    public static IEnumerable<JsonProperty> Members(this JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
+
     /// <summary>The elements of a list that are objects; none where it is no list.</summary>
     public static IEnumerable<JsonElement> Objects(this JsonElement list) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object) : [];

@@ -19,6 +19,39 @@ public sealed class CatalogShapeTests
     ];
 
     [Theory]
+    [InlineData("POST", "/V1/products", "product")]
+    [InlineData("PUT", "/V1/products/24-MB01", "product")]
+    [InlineData("POST", "/V1/products/24-MB01/media", "entry")]
+    [InlineData("PUT", "/V1/products/24-MB01/media/1", "entry")]
+    [InlineData("PUT", "/V1/products/24-MB01/links", "entity")]
+    [InlineData("POST", "/V1/products/options", "option")]
+    [InlineData("POST", "/V1/products/24-MB01/websites", "productWebsiteLink")]
+    [InlineData("POST", "/V1/configurable-products/MT01/options", "option")]
+    [InlineData("POST", "/V1/bundle-products/options/add", "option")]
+    [InlineData("POST", "/V1/bundle-products/BNDL-01/links/2", "linkedProduct")]
+    [InlineData("PUT", "/V1/bundle-products/BNDL-01/links/2", "linkedProduct")]
+    [InlineData("POST", "/V1/products/DL-01/downloadable-links", "link")]
+    [InlineData("PUT", "/V1/products/DL-01/downloadable-links/1", "link")]
+    [InlineData("POST", "/V1/products/attributes", "attribute")]
+    [InlineData("PUT", "/V1/products/attributes/color", "attribute")]
+    [InlineData("POST", "/V1/products/attributes/color/options", "option")]
+    [InlineData("POST", "/V1/products/attribute-sets/groups", "group")]
+    [InlineData("POST", "/V1/categories", "category")]
+    [InlineData("PUT", "/V1/categories/5", "category")]
+    [InlineData("POST", "/V1/categories/5/products", "productLink")]
+    public async Task An_empty_object_is_met_with_an_answer(string method, string path, string member)
+    {
+        await using var tenant = await Tenant.StartAsync();
+
+        foreach (var empty in (string[])["[]", "{}"])
+        {
+            await tenant.SendAsync(method, path, $$"""{"{{member}}":{{empty}}}""");
+
+            Assert.Null(tenant.Simulator.Requests.Latest.Fault);
+        }
+    }
+
+    [Theory]
     [InlineData("all")]
     [InlineData("de")]
     public async Task Answers_have_the_form_of_their_types(string store)

@@ -50,9 +50,8 @@ internal sealed class CategoryModule : EntityModule
     /// <summary>Without a root that of the request's store (accs-wire.md, section 12: for all stores the root of all).</summary>
     private static OperationAnswer GetTree(OperationRequest request)
     {
-        var root = request.Query["rootCategoryId"] is { Length: > 0 } id ? long.Parse(id, CultureInfo.InvariantCulture) : CategoryTree.RootOf(request);
-        long? depth = request.Query["depth"] is { Length: > 0 } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
-        return OperationAnswer.Of(new CategoryTree(request.Session).Branch(CategoryRules.Find(request, root), request.Store.Id, depth));
+        var root = CategoryRules.Find(request, request.Query.Integer("rootCategoryId") ?? CategoryTree.RootOf(request));
+        return OperationAnswer.Of(new CategoryTree(request.Session).Branch(root, request.Store.Id, request.Query.Integer("depth")));
     }
 
     private static OperationAnswer Search(OperationRequest request)

@@ -62,7 +62,7 @@ internal static class CategoryRules
     {
         var attributes = AttributeTable.OfCategories(request.Session);
         var scope = new ScopeWriter(category, CategoryScopes.Kind, attributes.ScopeOf, request, isNew: before is null);
-        foreach (var member in given.EnumerateObject().Where(member => !s_fixed.Contains(member.Name)))
+        foreach (var member in given.Members().Where(member => !s_fixed.Contains(member.Name)))
         {
             if (member.Name == "custom_attributes")
                 MergeAttributes(scope, attributes, member.Value);

@@ -32,7 +32,7 @@ internal static class ProductMerge
             if (given.Member(member).ValueKind is JsonValueKind.String or JsonValueKind.Number)
                 edit.Value[member] = EntityMerge.Node(given.Member(member));
         }
-        foreach (var member in given.EnumerateObject())
+        foreach (var member in given.Members())
         {
             if (!s_fixed.Contains(member.Name))
                 Merge(edit, member.Name, member.Value);
@@ -58,12 +58,9 @@ internal static class ProductMerge
             case "custom_attributes":
                 ProductValues.Merge(edit, value);
                 break;
-            case "extension_attributes" when value.ValueKind == JsonValueKind.Object:
-                foreach (var member in value.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null))
-                    MergeExtension(edit, value, member.Name);
-                break;
-            // An empty array is an empty object.
             case "extension_attributes":
+                foreach (var member in value.Members().Where(member => member.Value.ValueKind != JsonValueKind.Null))
+                    MergeExtension(edit, value, member.Name);
                 break;
             case "media_gallery_entries":
                 ProductMedia.Replace(edit, value);
@@ -123,12 +120,7 @@ internal static class ProductMerge
 
     private static void MergeStockItem(JsonObject stockItem, JsonElement given)
     {
-        if (given.ValueKind != JsonValueKind.Object)
-            return;
-        foreach (var member in given.EnumerateObject())
-        {
-            if (member.Name is not ("item_id" or "product_id"))
-                stockItem[member.Name] = EntityMerge.Node(member.Value);
-        }
+        foreach (var member in given.Members().Where(member => member.Name is not ("item_id" or "product_id")))
+            stockItem[member.Name] = EntityMerge.Node(member.Value);
     }
 }

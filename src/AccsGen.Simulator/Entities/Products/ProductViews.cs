@@ -29,9 +29,8 @@ internal static class ProductViews
     /// <exception cref="ServiceException">There is no such store view.</exception>
     public static long StoreOf(OperationRequest request)
     {
-        if (request.Query.Parameters.Count == 0 || request.Query["storeId"] is not { } text)
+        if (request.Query.Integer("storeId") is not { } id)
             return request.Store.Id;
-        var id = long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         if (id != 0 && request[StoreCollections.Views].Find(id) is null)
             throw ServiceException.NotFound("The store that was requested wasn't found. Verify the store and try again.");
         return id;

@@ -64,7 +64,7 @@ internal sealed class ScopeWriter(JsonObject entity, ScopedKind kind, Func<strin
     public void SetElement(ScopedList list, JsonObject element, JsonElement given, params ReadOnlySpan<string> except)
     {
         var id = element.Text(list.Id)!;
-        foreach (var member in given.EnumerateObject())
+        foreach (var member in given.Members())
         {
             var isNull = member.Value.ValueKind == JsonValueKind.Null;
             if (member.Name == list.Id || except.Contains(member.Name))

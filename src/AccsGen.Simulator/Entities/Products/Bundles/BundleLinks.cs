@@ -85,7 +85,7 @@ internal static class BundleLinks
     private static void Change(ProductEdit edit, JsonObject link, JsonElement given)
     {
         var product = CheckPart(edit, given.Text("sku") ?? link.Text("sku") ?? "");
-        foreach (var member in given.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null && member.Name is not ("id" or "option_id")))
+        foreach (var member in given.Members().Where(member => member.Value.ValueKind != JsonValueKind.Null && member.Name is not ("id" or "option_id")))
             link[member.Name] = EntityMerge.Node(member.Value);
         link["sku"] = product.Key;
     }

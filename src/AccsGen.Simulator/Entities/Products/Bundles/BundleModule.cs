@@ -46,8 +46,8 @@ internal sealed class BundleModule : EntityModule
 
     private static OperationAnswer GetChildren(OperationRequest request)
     {
-        var wanted = request.Query["optionId"];
-        var options = Options(request, Find(request, request.Path("productSku"))).Where(option => wanted is null || option.Text("option_id") == wanted);
+        var wanted = request.Query.Integer("optionId");
+        var options = Options(request, Find(request, request.Path("productSku"))).Where(option => wanted is null || option.Integer("option_id") == wanted);
         return OperationAnswer.Of(options.SelectMany(option => option.Objects("product_links")));
     }
 

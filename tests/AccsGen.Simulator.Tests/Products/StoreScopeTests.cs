@@ -145,6 +145,23 @@ public sealed class StoreScopeTests
     }
 
     [Fact]
+    public async Task A_price_of_a_view_goes_on_being_its_own()
+    {
+        await using var tenant = await Tenant.StartAsync(options => options.PriceScope = CatalogPriceScope.Website);
+        await tenant.UpdateAsync("24-MB01", """{"price":50}""");
+        await tenant.OkAsync("POST", "/V1/products/base-prices", """{"prices":[{"sku":"24-MB01","store_id":3,"price":40}]}""");
+
+        var given = (await tenant.ProductAsync("24-MB01", "outlet_en")).Number("price");
+        await tenant.UpdateAsync("24-MB01", """{"price":45}""", "outlet_en");
+        await tenant.UpdateAsync("24-MB01", """{"price":55}""", "de");
+
+        Assert.Equal(40, given);
+        Assert.Equal((45m, 55m, 55m), ((await tenant.ProductAsync("24-MB01", "outlet_en")).Number("price"), (await tenant.ProductAsync("24-MB01", "de")).Number("price"), (await tenant.ProductAsync("24-MB01")).Number("price")));
+        await tenant.UpdateAsync("24-MB01", """{"price":null}""", "outlet_en");
+        Assert.Equal(55, (await tenant.ProductAsync("24-MB01", "outlet_en")).Number("price"));
+    }
+
+    [Fact]
     public async Task Labels_positions_and_states_of_images_can_differ_by_view()
     {
         await using var tenant = await Tenant.StartAsync();

@@ -23,8 +23,8 @@ internal sealed class ScopeWriter(JsonObject entity, ScopedKind kind, Func<strin
     /// <summary>Whether values are written for all stores.</summary>
     public bool IsGlobal { get; } = request.Store.IsAll || (isNew && !request.Store.IsExplicit);
 
-    /// <summary>Whether the value of an attribute is written for all stores.</summary>
-    public bool IsGlobalFor(string code) => IsGlobal || scopeOf(code) == AttributeScope.Global;
+    /// <summary>Whether the value of an attribute is written for all stores. A price that the operations for prices gave to the request's view goes on being that view's.</summary>
+    public bool IsGlobalFor(string code) => IsGlobal || (scopeOf(code) == AttributeScope.Global && StoreValues.Find(entity, _store.Id, code) is null);
 
     /// <summary>The value of an attribute as the request's store sees it.</summary>
     public JsonNode? Get(string code) => (IsGlobal ? null : StoreValues.Find(entity, _store.Id, code)) ?? GetGlobal(code);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Customers;
+using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.State;
@@ -23,51 +24,37 @@ internal sealed class GroupPriceModule : EntityModule
     private static OperationAnswer List(OperationRequest request)
     {
         var group = GroupOf(request);
-        return OperationAnswer.Of(ProductStore.Find(request).Edit().Objects("tier_prices")
-            .Where(price => TierPrices.GroupOf(price) == group)
-            .Select(price => new JsonObject { ["customer_group_id"] = group, ["qty"] = price.Number("qty"), ["value"] = price.Number("value") }));
+        return OperationAnswer.Of(TierPrice.Of(ProductStore.Find(request).Value)
+            .Where(price => price.GroupId == group)
+            .Select(price => new JsonObject { ["customer_group_id"] = group, ["qty"] = price.Quantity, ["value"] = price.Amount }));
     }
 
     private static OperationAnswer Save(OperationRequest request)
     {
-        var group = GroupOf(request);
-        var (price, quantity) = (Number(request, "price") ?? 0, Number(request, "qty") ?? 0);
-        if (price <= 0 || quantity <= 0)
+        var price = new TierPrice(GroupOf(request), WebsiteId: 0, Number(request, "qty"), Number(request, "price"), IsDiscount: false);
+        if (price.Amount <= 0 || price.Quantity <= 0)
             throw ServiceException.BadRequest("The data was invalid. Verify the data and try again.");
-        CheckGroup(request, group);
-        ProductStore.Edit(request, ProductStore.Find(request), edit =>
-        {
-            if (TierPrices.Find(edit.Value, group, quantity) is { } existing)
-                existing["value"] = price;
-            else
-                edit.Value.ListOf("tier_prices").Add(TierPrices.ForAllWebsites(group, quantity, price));
-        });
+        if (price.GroupId != CustomerCollections.AllGroups && request[CustomerCollections.Groups].Find(price.GroupId) is null)
+            throw ServiceException.NoSuchEntity("id", CollectionKey.Of(price.GroupId));
+        ProductStore.Edit(request, ProductStore.Find(request), edit => TierPrices.Set(edit, price));
         return OperationAnswer.True;
     }
 
     private static OperationAnswer Delete(OperationRequest request)
     {
+        const string notFound = "Product hasn't group price with such data: customerGroupId = '%1', website = %2, qty = %3";
+        var price = new TierPrice(GroupOf(request), WebsiteId: 0, Number(request, "qty"), Amount: 0, IsDiscount: false);
         ProductStore.Edit(request, ProductStore.Find(request), edit =>
         {
-            const string notFound = "Product hasn't group price with such data: customerGroupId = '%1', website = %2, qty = %3";
-            var price = TierPrices.Find(edit.Value, GroupOf(request), Number(request, "qty") ?? 0)
-                ?? throw ServiceException.NotFound(notFound, request.Path("customerGroupId"), "0", request.Path("qty"));
-            edit.Value.ListOf("tier_prices").Remove(price);
+            if (!TierPrices.Remove(edit, price))
+                throw ServiceException.NotFound(notFound, request.Path("customerGroupId"), "0", request.Path("qty"));
         });
         return OperationAnswer.True;
     }
 
     private static long GroupOf(OperationRequest request) => request.Path("customerGroupId") == All ? CustomerCollections.AllGroups : request.PathId("customerGroupId");
 
-    /// <summary>The groups that every tenant has from its first day on need not be looked for.</summary>
-    private static void CheckGroup(OperationRequest request, long group)
-    {
-        const long lastOfFirstDay = 3;
-        var isOfFirstDay = group is >= CustomerCollections.NotLoggedIn and <= lastOfFirstDay or CustomerCollections.AllGroups;
-        if (!isOfFirstDay && request[CustomerCollections.Groups].Find(group) is null)
-            throw ServiceException.NoSuchEntity("id", CollectionKey.Of(group));
-    }
-
-    private static decimal? Number(OperationRequest request, string name) =>
-        decimal.TryParse(request.Path(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>0, which is neither a quantity nor a price, for what is no number.</summary>
+    private static decimal Number(OperationRequest request, string name) =>
+        decimal.TryParse(request.Path(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

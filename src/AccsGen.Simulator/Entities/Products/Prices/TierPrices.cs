@@ -1,35 +1,42 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products.Prices;
 
-/// <summary>The prices of a product for quantities, by customer group and website.</summary>
+/// <summary>The prices of a product for quantities, by customer group and website, as the product itself takes and shows them.</summary>
 internal static class TierPrices
 {
+    /// <summary>Takes all of them, in place of those there are.</summary>
     /// <exception cref="ServiceException">Two of them are for the same buyers and quantity, or one is negative.</exception>
     public static void Replace(ProductEdit edit, JsonElement given)
     {
-        List<JsonObject> prices = [.. given.Objects().Select(price => JsonObject.Create(price)!)];
-        if (prices.Any(price => price.Number("qty") is not > 0 || price.Number("value") < 0))
+        var prices = given.Objects().Select(TierPrice.Read).ToList();
+        if (prices.Any(price => price.Quantity <= 0 || price.Amount < 0))
             throw ServiceException.BadRequest("The data was invalid. Verify the data and try again.");
-        if (prices.DistinctBy(price => (GroupOf(price), WebsiteOf(price), price.Number("qty"))).Count() < prices.Count)
+        if (prices.Index().Any(price => prices.Take(price.Index).Any(price.Item.IsForTheSameAs)))
             throw ServiceException.BadRequest("We found a duplicate website, tier price, customer group and quantity.");
-        edit.Value["tier_prices"] = new JsonArray([.. prices]);
+        Store(edit, prices);
     }
 
-    public static JsonObject ForAllWebsites(long group, decimal quantity, decimal price) => new()
+    /// <summary>Adds one, or puts it in the place of the one for the same buyers and quantity.</summary>
+    public static void Set(ProductEdit edit, TierPrice price)
     {
-        ["customer_group_id"] = group,
-        ["qty"] = quantity,
-        ["value"] = price,
-        ["extension_attributes"] = new JsonObject { ["website_id"] = 0 },
-    };
+        var prices = Of(edit);
+        Store(edit, prices.Any(price.IsForTheSameAs) ? prices.Select(other => price.IsForTheSameAs(other) ? price : other) : prices.Append(price));
+    }
 
-    public static JsonObject? Find(JsonObject product, long group, decimal quantity) =>
-        product.Objects("tier_prices").FirstOrDefault(price => GroupOf(price) == group && WebsiteOf(price) == 0 && price.Number("qty") == quantity);
+    /// <returns>Whether there was one.</returns>
+    public static bool Remove(ProductEdit edit, TierPrice price)
+    {
+        var prices = Of(edit);
+        Store(edit, prices.Where(other => !price.IsForTheSameAs(other)));
+        return prices.Any(price.IsForTheSameAs);
+    }
 
-    public static long? GroupOf(JsonObject price) => price.Integer("customer_group_id");
+    private static IReadOnlyList<TierPrice> Of(ProductEdit edit) => TierPrice.Of(edit.Before!.Value);
 
-    private static long WebsiteOf(JsonObject price) => (price["extension_attributes"] as JsonObject)?.Integer("website_id") ?? 0;
+    private static void Store(ProductEdit edit, IEnumerable<TierPrice> prices) =>
+        edit.Value[TierPrice.Member] = new JsonArray([.. prices.Select(price => (JsonNode?)price.ToJson(edit.Value.Number("price") ?? 0))]);
 }

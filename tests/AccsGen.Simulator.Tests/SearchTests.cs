@@ -182,6 +182,8 @@ public sealed class SearchTests
             options.Seed = SimulatorSeed.Empty;
             options.Clock = new ManualClock();
         });
+        foreach (var category in (string[])["3", "4"])
+            tenant.Simulator.State["categories"].Put($$"""{"id":{{category}},"name":"Category {{category}}"}""");
         foreach (var product in s_products)
         {
             var answer = await tenant.SendAsync("POST", "/V1/products", $"{{\"product\":{{\"attribute_set_id\":4,{product[1..]}}}");

@@ -41,9 +41,11 @@ internal sealed class Tenant : IAsyncDisposable
         return await Answer.ReadAsync(response);
     }
 
-    public Task<Answer> GetAsync(string path) => SendAsync("GET", path);
+    /// <param name="store">The <c>Store</c> header; none when null.</param>
+    public Task<Answer> GetAsync(string path, string? store = null) => SendAsync("GET", path, store: store);
 
-    public async Task<Answer> SendAsync(string method, string path, string? body = null, string contentType = "application/json")
+    /// <param name="store">The <c>Store</c> header; none when null.</param>
+    public async Task<Answer> SendAsync(string method, string path, string? body = null, string contentType = "application/json", string? store = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), Simulator.Endpoint.AbsoluteUri + path);
         if (body is not null)
@@ -52,6 +54,8 @@ internal sealed class Tenant : IAsyncDisposable
             if (contentType.Length > 0)
                 request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
+        if (store is not null)
+            request.Headers.Add("Store", store);
         using var response = await Http.SendAsync(request);
         return await Answer.ReadAsync(response);
     }

@@ -62,9 +62,9 @@ public sealed class ValidationTests
     [InlineData("""{"product":{"sku":12345,"name":"N","attribute_set_id":4,"status":"1"},"saveOptions":1}""")]
     [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"tier_prices":{"0":{"qty":1,"value":2}}}}""")]
     [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"not_in_the_spec_yet":{"a":[1]}},"nor_this":1}""")]
-    [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"attributeSetId":5,"weight":1,"weight":2}}""")]
+    [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"attributeSetId":9,"weight":1,"weight":2}}""")]
     [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"extension_attributes":{"stock_item":[]},"media_gallery_entries":[null]}}""")]
-    [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"product_links":[{"linked_product_sku":"Y"}]}}""")]
+    [InlineData("""{"product":{"sku":"X","name":"N","attribute_set_id":4,"product_links":[{"linked_product_sku":"24-MB01","link_type":"related"}]}}""")]
     public async Task The_service_is_lenient_about_form(string body)
     {
         await using var tenant = await Tenant.StartAsync();

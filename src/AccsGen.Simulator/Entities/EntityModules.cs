@@ -1,4 +1,6 @@
 using AccsGen.Simulator.Bulk;
+using AccsGen.Simulator.Entities.Attributes;
+using AccsGen.Simulator.Entities.Categories;
 using AccsGen.Simulator.Entities.Companies;
 using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Entities.Eventing;
@@ -9,6 +11,14 @@ using AccsGen.Simulator.Entities.Platform;
 using AccsGen.Simulator.Entities.Platform.Import;
 using AccsGen.Simulator.Entities.Prices;
 using AccsGen.Simulator.Entities.Products;
+using AccsGen.Simulator.Entities.Products.Bundles;
+using AccsGen.Simulator.Entities.Products.Configurable;
+using AccsGen.Simulator.Entities.Products.Downloadable;
+using AccsGen.Simulator.Entities.Products.Links;
+using AccsGen.Simulator.Entities.Products.Media;
+using AccsGen.Simulator.Entities.Products.Options;
+using AccsGen.Simulator.Entities.Products.Prices;
+using AccsGen.Simulator.Entities.Products.Websites;
 using AccsGen.Simulator.Entities.Quotes;
 using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Entities.Stores;
@@ -35,7 +45,23 @@ internal static class EntityModules
         new SourceModule(),
         new StockModule(),
         new StockSourceLinkModule(),
+        new AttributeModule(),
+        new AttributeOptionModule(),
+        new AttributeSetModule(),
+        new AttributeGroupModule(),
+        new SetAttributeModule(),
+        new CategoryAttributeModule(),
+        new CategoryModule(),
+        new CategoryProductModule(),
         new ProductModule(),
+        new ProductLinkModule(),
+        new ProductMediaModule(),
+        new CustomOptionModule(),
+        new ProductWebsiteModule(),
+        new GroupPriceModule(),
+        new ConfigurableModule(),
+        new BundleModule(),
+        new DownloadableModule(),
         new SourceItemModule(),
         new SalabilityModule(),
         new BulkInventoryModule(),

@@ -30,6 +30,9 @@ internal sealed class OperationRequest(
 
     public Session Session { get; } = session;
 
+    /// <summary>The same request about another store.</summary>
+    public OperationRequest In(StoreContext store) => new(Service, Operation, PathValues, Query, Body, store, Session) { Website = Website };
+
     /// <summary>A collection as this request sees and changes it.</summary>
     public EntitySet this[Collection collection] => Session[collection];
 

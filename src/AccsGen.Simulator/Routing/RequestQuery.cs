@@ -12,6 +12,9 @@ internal sealed class RequestQuery
     /// <summary>The last value of a plain parameter: that one counts when a name comes twice.</summary>
     public string? this[string name] => Parameters.LastOrDefault(parameter => parameter.Name == name)?.Value;
 
+    /// <summary>The value of a parameter that is a whole number, however it is written; null when it wasn't sent, or is empty.</summary>
+    public long? Integer(string name) => Parameters.Count > 0 && decimal.TryParse(this[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (long)number : null;
+
     /// <summary>The values of a list: <c>skus=a,b</c>, <c>skus[]=a</c> or <c>skus[0]=a</c>.</summary>
     public IReadOnlyList<string> List(string name) =>
         [.. Parameters.Where(parameter => parameter.Parts[0] == name).SelectMany(parameter => parameter.Parts.Count == 1 ? parameter.Value.Split(',') : [parameter.Value])];

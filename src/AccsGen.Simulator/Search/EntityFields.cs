@@ -18,6 +18,9 @@ internal sealed class EntityFields
     /// <summary>Reads a field that is no member; null for all others.</summary>
     public Func<Entity, string, SearchValue?> ReadSpecial { get; init; } = (_, _) => null;
 
+    /// <summary>What of an entity is read, where that isn't the entity as it is: its values in one store view, say.</summary>
+    public Func<Entity, Entity>? View { get; init; }
+
     public string MemberOf(string field) => Aliases.GetValueOrDefault(field, field);
 
     /// <summary>Whether a search may name the field.</summary>
@@ -27,8 +30,9 @@ internal sealed class EntityFields
     public bool IsKnown(OperationRequest request, MemberTable rows, string field) =>
         rows.Contains(MemberOf(field)) || Aliases.ContainsKey(field) || rows.Members.Count == 0 || IsKnownToo(request, field);
 
-    public SearchValue Read(Entity entity, string field)
+    public SearchValue Read(Entity whole, string field)
     {
+        var entity = View is null ? whole : View(whole);
         if (ReadSpecial(entity, field) is { } special)
             return special;
         if (entity.Value.TryGetProperty(MemberOf(field), out var member))

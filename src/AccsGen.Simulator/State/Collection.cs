@@ -11,6 +11,9 @@ internal sealed record Collection(string Name, CollectionKey Key)
     /// <summary>The members that the service fills in when they aren't given, also for entities that a program puts here.</summary>
     public EntityDefaults? Defaults { get; init; }
 
+    /// <summary>What entities are found by beside their keys: <c>category:12</c> of a product. Without regard to case.</summary>
+    public Func<Entity, IEnumerable<string>>? Tags { get; init; }
+
     /// <summary>Makes entities by their number, where a great many are asked for.</summary>
     public SyntheticEntities? Synthetic { get; init; }
 

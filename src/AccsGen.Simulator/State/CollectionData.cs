@@ -14,6 +14,7 @@ internal sealed class CollectionData
     private readonly ImmutableList<Entity> _own;
     private readonly ImmutableDictionary<long, Entity> _changed;
     private readonly ImmutableSortedSet<long> _removed;
+    private readonly EntityTags _tags;
 
     private CollectionData(
         SyntheticEntities? synthetic,
@@ -22,6 +23,7 @@ internal sealed class CollectionData
         ImmutableList<Entity> own,
         ImmutableDictionary<long, Entity> changed,
         ImmutableSortedSet<long> removed,
+        EntityTags tags,
         long lastNumber)
     {
         _synthetic = synthetic;
@@ -30,6 +32,7 @@ internal sealed class CollectionData
         _own = own;
         _changed = changed;
         _removed = removed;
+        _tags = tags;
         LastNumber = lastNumber;
         Rows = new EntityRows(this);
     }
@@ -43,11 +46,11 @@ internal sealed class CollectionData
     public EntityRows Rows { get; }
 
     public static CollectionData Empty(Collection collection) => new(
-        null, 0, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], 0);
+        null, 0, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], EntityTags.Of(collection), 0);
 
     /// <summary>So many made entities, and nothing else.</summary>
     public static CollectionData Make(Collection collection, long count) => new(
-        collection.Synthetic, count, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], count);
+        collection.Synthetic, count, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], EntityTags.Of(collection), count);
 
     public Entity? Find(string key)
     {
@@ -56,25 +59,40 @@ internal sealed class CollectionData
         return _synthetic?.NumberOf(key) is { } number && IsMade(number) ? Made(number) : null;
     }
 
+    /// <summary>The entity with a number, where the key is another member.</summary>
+    public Entity? FindNumber(long number)
+    {
+        var rank = RankOf(number);
+        return rank < Count && At(rank) is var found && found.Number == number ? found : null;
+    }
+
+    /// <summary>The entities that have a tag, by number; made ones that nobody has changed have none.</summary>
+    public IEnumerable<Entity> Tagged(string tag) => _tags.Numbers(tag).Select(number => At(RankOf(number)));
+
+    /// <summary>The numbers of the entities that have a tag.</summary>
+    public IReadOnlyCollection<long> NumbersTagged(string tag) => _tags.Numbers(tag);
+
     /// <summary>Adds an entity, or puts it in the place of the one with its key.</summary>
     public CollectionData With(Entity entity)
     {
+        var tags = _tags.Change(_byKey.GetValueOrDefault(entity.Key), entity);
         var byKey = _byKey.SetItem(entity.Key, entity);
         var last = Math.Max(LastNumber, entity.Number);
         if (IsSynthetic(entity.Number))
-            return new(_synthetic, _syntheticCount, byKey, _own, _changed.SetItem(entity.Number, entity), _removed.Remove(entity.Number), last);
+            return new(_synthetic, _syntheticCount, byKey, _own, _changed.SetItem(entity.Number, entity), _removed.Remove(entity.Number), tags, last);
         var index = OwnIndex(entity.Number);
         var own = index >= 0 ? _own.SetItem(index, entity) : _own.Insert(~index, entity);
-        return new(_synthetic, _syntheticCount, byKey, own, _changed, _removed, last);
+        return new(_synthetic, _syntheticCount, byKey, own, _changed, _removed, tags, last);
     }
 
     public CollectionData Without(Entity entity)
     {
+        var tags = _tags.Change(_byKey.GetValueOrDefault(entity.Key), after: null);
         var byKey = _byKey.Remove(entity.Key);
         if (IsSynthetic(entity.Number))
-            return new(_synthetic, _syntheticCount, byKey, _own, _changed.Remove(entity.Number), _removed.Add(entity.Number), LastNumber);
+            return new(_synthetic, _syntheticCount, byKey, _own, _changed.Remove(entity.Number), _removed.Add(entity.Number), tags, LastNumber);
         var index = OwnIndex(entity.Number);
-        return new(_synthetic, _syntheticCount, byKey, index >= 0 ? _own.RemoveAt(index) : _own, _changed, _removed, LastNumber);
+        return new(_synthetic, _syntheticCount, byKey, index >= 0 ? _own.RemoveAt(index) : _own, _changed, _removed, tags, LastNumber);
     }
 
     /// <summary>The entity at a place in the order of numbers.</summary>

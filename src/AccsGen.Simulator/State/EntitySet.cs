@@ -20,6 +20,12 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
 
     public Entity? Find(long id) => Data.Find(CollectionKey.Of(id));
 
+    /// <summary>The entity with a number, where the key is another member: the product with an id.</summary>
+    public Entity? FindNumber(long number) => Data.FindNumber(number);
+
+    /// <summary>The entities that have one of the collection's tags, by number.</summary>
+    public IEnumerable<Entity> Tagged(string tag) => Data.Tagged(tag);
+
     /// <summary>A copy to be changed and put back; null where there is no such entity.</summary>
     public JsonObject? Edit(string key) => Find(key)?.Edit();
 

@@ -77,6 +77,45 @@ internal static class JsonMembers
     public static JsonElement Member(this JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var found) ? found : default;
 
+    /// <summary>The members of an object; none where it is something else, such as <c>[]</c>, PHP's empty object.</summary>
+    public static IEnumerable<JsonProperty> Members(this JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
+
+    /// <summary>The elements of a list that are objects; none where it is no list.</summary>
+    public static IEnumerable<JsonElement> Objects(this JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object) : [];
+
+    /// <summary>Puts elements into a list, in place of what it holds; they may come from it.</summary>
+    public static void Fill(this JsonArray list, IEnumerable<JsonNode> elements)
+    {
+        var all = elements.ToList();
+        list.Clear();
+        foreach (var element in all)
+            list.Add(element);
+    }
+
+    /// <summary>The text of a custom attribute; null where the entity has none, or another value.</summary>
+    public static string? CustomText(this JsonObject entity, string code) =>
+        entity.Objects("custom_attributes").FirstOrDefault(attribute => attribute.Text("attribute_code") == code)?.Text("value");
+
+    /// <inheritdoc cref="CustomText(JsonObject, string)"/>
+    public static string? CustomText(this JsonElement entity, string code) => entity.CustomAttribute(code) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>The value of a custom attribute; undefined where the entity has none.</summary>
+    public static JsonElement CustomAttribute(this JsonElement entity, string code)
+    {
+        foreach (var attribute in entity.List("custom_attributes"))
+        {
+            if (attribute.Text("attribute_code") == code)
+                return attribute.Member("value");
+        }
+        return default;
+    }
+
     private static string? Text(JsonNode? node) => node?.GetValueKind() switch
     {
         JsonValueKind.String => node.GetValue<string>(),

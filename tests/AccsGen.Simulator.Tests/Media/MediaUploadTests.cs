@@ -19,14 +19,14 @@ public sealed class MediaUploadTests
         var (url, key) = (initiated.Json.GetProperty("upload_url").GetString()!, initiated.Json.GetProperty("key").GetString()!);
         var (status, tag, _) = await PutAsync(url, s_image);
         var finished = await tenant.SendAsync("POST", "/V1/media/finish-upload", $$"""{"key":"{{key}}","{{member}}":"CATEGORY_IMAGE"}""");
-        var product = await tenant.SendAsync("PUT", "/V1/products/24-MB01", $$$"""{"product":{"custom_attributes":[{"attribute_code":"spec_sheet","value":"{{{key}}}"}]}}""");
+        var category = await tenant.SendAsync("PUT", "/V1/categories/14", $$$"""{"category":{"custom_attributes":[{"attribute_code":"image","value":"{{{key}}}"}]}}""");
 
         Assert.Matches("^Große Tasche_[0-9a-f]{24}\\.png$", key);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal($"\"{Convert.ToHexStringLower(MD5.HashData(s_image))}\"", tag);
         Assert.Equal($$"""{"success":true,"key":"{{key}}"}""", finished.Text);
         Assert.Equal(Convert.ToBase64String(s_image), tenant.Simulator.State["mediaUploads"].Find(key)!.Value.GetProperty("content").GetString());
-        Assert.Contains(product.Json.GetProperty("custom_attributes").EnumerateArray(), attribute => attribute.GetProperty("value").ValueKind == JsonValueKind.String && attribute.GetProperty("value").ValueEquals(key));
+        Assert.Contains(category.Json.GetProperty("custom_attributes").EnumerateArray(), attribute => attribute.GetProperty("value").ValueKind == JsonValueKind.String && attribute.GetProperty("value").ValueEquals(key));
     }
 
     [Theory]

@@ -102,8 +102,8 @@ public sealed class ImportTests
         var products = await ImportAsync(
             tenant,
             "catalog_product",
-            """{"sku":"Simple-Product-1","attribute_set_code":"Default","product_type":"simple","product_websites":["base"],"name":"Simple Product 1","weight":12,"product_online":1,"visibility":"Catalog, Search","price":9.99,"qty":1000,"is_in_stock":1,"url_key":"simple-product-1","additional_attributes":{"material":"cotton","usage":["Travel","Sports"]}}""",
-            """{"sku":"24-MB01","product_online":0,"additional_attributes":"material=wool,size=large"}""");
+            """{"sku":"Simple-Product-1","attribute_set_code":"Default","product_type":"simple","product_websites":["base"],"name":"Simple Product 1","weight":12,"product_online":1,"visibility":"Catalog, Search","price":9.99,"qty":1000,"is_in_stock":1,"url_key":"simple-product-1","tax_class_name":"Taxable Goods","special_price_from_date":"7/20/23","categories":["Default Category/Apparel","Default Category/Imported/New"],"additional_attributes":{"color":"Red","material":["cotton","Linen"],"nobody":"x"}}""",
+            """{"sku":"24-MB01","product_online":0,"additional_attributes":"material=Wool|Nylon,short_description=Big, soft,size=L","special_price":20}""");
         var prices = await ImportAsync(
             tenant,
             "advanced_pricing",
@@ -113,9 +113,14 @@ public sealed class ImportTests
         var product = (await tenant.GetAsync("/V1/products/Simple-Product-1")).Json;
         Assert.Equal(("""["Entities Processed: 2"]""", """["Entities Processed: 1"]"""), (products.Text, prices.Text));
         Assert.Equal((9.99m, 12m, 4), (product.GetProperty("price").GetDecimal(), product.GetProperty("weight").GetDecimal(), product.GetProperty("visibility").GetInt64()));
-        Assert.Contains("""{"attribute_code":"usage","value":"Travel,Sports"}""", product.GetProperty("custom_attributes").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(("51", "148,151", "2", "2023-07-20 00:00:00"), (Attribute(product, "color"), Attribute(product, "material"), Attribute(product, "tax_class_id"), Attribute(product, "special_from_date")));
+        var categories = product.GetProperty("extension_attributes").GetProperty("category_links").EnumerateArray().Select(link => link.GetProperty("category_id").GetString()).ToList();
+        Assert.Equal("14", categories[0]);
+        Assert.Equal("New", (await tenant.GetAsync($"/V1/categories/{categories[1]}")).Json.GetProperty("name").GetString());
         Assert.Equal([(32_000, 7.99m), (0, 5.994m)], product.GetProperty("tier_prices").EnumerateArray().Select(tier => (tier.GetProperty("customer_group_id").GetInt32(), tier.GetProperty("value").GetDecimal())));
-        Assert.Equal(2, (await tenant.GetAsync("/V1/products/24-MB01")).Json.GetProperty("status").GetInt64());
+        var changed = (await tenant.GetAsync("/V1/products/24-MB01")).Json;
+        Assert.Equal(2, changed.GetProperty("status").GetInt64());
+        Assert.Equal(("154,152", "Big, soft", "170"), (Attribute(changed, "material"), Attribute(changed, "short_description"), Attribute(changed, "size")));
     }
 
     [Theory]
@@ -123,6 +128,10 @@ public sealed class ImportTests
     [InlineData("catalog_product", """{"sku":"new","name":"N","product_type":"strange"}""", "Row 1: Product type is invalid or not supported")]
     [InlineData("catalog_product", """{"sku":"24-MB01","price":"much"}""", "Row 1: Value for 'price' attribute contains incorrect value: much")]
     [InlineData("catalog_product", """{"sku":"24-MB01","product_websites":"base,french"}""", "Row 1: Invalid value in website column: french does not exist.")]
+    [InlineData("catalog_product", """{"sku":"24-MB01","additional_attributes":"color=Pink"}""", "Row 1: Value for 'color' attribute contains incorrect value, see acceptable values on settings specified for Admin")]
+    [InlineData("catalog_product", """{"sku":"24-MB01","categories":"Nowhere/Bags"}""", "Row 1: Category \"Nowhere/Bags\" has not been created. There is no such root category.")]
+    [InlineData("catalog_product", """{"sku":"24-MB01","store_view_code":"nowhere"}""", "Row 1: Invalid value in Store View column (store doesn't exist?)")]
+    [InlineData("catalog_product", """{"sku":"new","name":"N","attribute_set_code":"Nothing"}""", "Row 1: Invalid value for Attribute Set column (set doesn't exist?)")]
     [InlineData("advanced_pricing", """{"sku":"24-MB01","tier_price_website":"base","tier_price_customer_group":"VIP","tier_price_qty":1,"tier_price":1,"tier_price_value_type":"Fixed"}""", "Row 1: Tier Price customer group is invalid.")]
     [InlineData("customer_finance", """{"_email":"nobody@example.com","_website":"base","_finance_website":"base"}""", "Row 1: Customer with this email and website code doesn't exist.")]
     [InlineData("requisition_list", """{"customer_email":"customer1@example.com","list_name":"L","sku":"nobody","qty":1}""", "Row 1: Product with SKU nobody doesn't exist.")]
@@ -171,6 +180,9 @@ public sealed class ImportTests
         Assert.StartsWith("Row 1: Cannot delete the company admin.", admin.Json[0].GetString(), StringComparison.Ordinal);
         Assert.Equal((199, 19), (tenant.Simulator.State.Products.Count, tenant.Simulator.State.Customers.Count));
     }
+
+    private static string? Attribute(JsonElement product, string code) =>
+        product.GetProperty("custom_attributes").EnumerateArray().Single(attribute => attribute.GetProperty("attribute_code").GetString() == code).GetProperty("value").GetString();
 
     private static Task<Answer> ImportAsync(Tenant tenant, string entity, params string[] rowsOrBehavior)
     {

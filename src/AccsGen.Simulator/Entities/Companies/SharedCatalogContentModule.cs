@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Categories;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
@@ -88,7 +89,7 @@ internal sealed class SharedCatalogContentModule : EntityModule
 
     /// <summary>Of a category only the id counts.</summary>
     private static List<long> GivenCategories(OperationRequest request) =>
-        [.. request.List("categories").Select(given => given.Integer("id") is { } id and > 0 ? id : throw ServiceException.InvalidValue("id", given.Text("id") ?? ""))];
+        [.. request.List("categories").Select(given => request[CategoryCollections.Categories].Find(given.Integer("id") ?? 0)?.Number ?? throw ServiceException.Refused("Requested category doesn't exist: %1.", given.Text("id") ?? ""))];
 
     /// <summary>Of a product only the SKU counts.</summary>
     private static List<Entity> GivenProducts(OperationRequest request) =>

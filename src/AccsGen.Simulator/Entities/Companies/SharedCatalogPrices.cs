@@ -22,20 +22,20 @@ internal static class SharedCatalogPrices
             var product = Find(session, sku);
             if (!skus.Contains(product.Key, StringComparer.OrdinalIgnoreCase))
                 throw ServiceException.Refused("The product %1 isn't assigned to the shared catalog.", sku);
-            TierPrices.Set(session, product, Read(price, groupId));
+            TierPriceList.Set(session, product, Read(price, groupId));
         }
     }
 
     public static void Remove(Session session, long groupId, IEnumerable<string> skus)
     {
         foreach (var sku in skus)
-            TierPrices.RemoveGroup(session, Find(session, sku), groupId);
+            TierPriceList.RemoveGroup(session, Find(session, sku), groupId);
     }
 
     public static void RemoveAll(Session session, long groupId)
     {
         foreach (var product in session[ProductCollections.Products].Rows.Where(product => TierPrice.Of(product.Value).Any(price => price.GroupId == groupId)).ToList())
-            TierPrices.RemoveGroup(session, product, groupId);
+            TierPriceList.RemoveGroup(session, product, groupId);
     }
 
     private static Entity Find(Session session, string sku) => session[ProductCollections.Products].Find(sku) ?? throw ServiceException.Refused("Requested product doesn't exist: %1.", sku);

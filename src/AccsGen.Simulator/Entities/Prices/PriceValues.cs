@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Scopes;
 using AccsGen.Simulator.Resources;
 using AccsGen.Simulator.State;
 
@@ -13,8 +14,6 @@ internal static class PriceValues
     public const string SpecialFrom = "special_from_date";
     public const string SpecialTo = "special_to_date";
 
-    private const string Stores = Entity.HiddenPrefix + "stores";
-
     public static decimal? Number(JsonObject product, long store, string code) => decimal.TryParse(Text(product, store, code), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static string? Text(JsonObject product, long store, string code)
@@ -25,7 +24,7 @@ internal static class PriceValues
 
     /// <summary>The store views that have values of their own, after 0.</summary>
     public static IEnumerable<long> StoresOf(JsonObject product) =>
-        [0, .. (product[Stores] as JsonObject ?? []).Select(store => long.Parse(store.Key, CultureInfo.InvariantCulture)).Order()];
+        [0, .. StoreValues.Of(product).Select(store => long.Parse(store.Key, CultureInfo.InvariantCulture)).Order()];
 
     /// <param name="product">The product.</param>
     /// <param name="store">The store view; 0 for all.</param>
@@ -34,7 +33,7 @@ internal static class PriceValues
     public static void Set(JsonObject product, long store, string code, JsonNode? value)
     {
         if (store != 0)
-            SetInStore(product, store, code, value);
+            StoreValues.Set(product, store, code, value);
         else if (code == Price)
             product[Price] = value;
         else
@@ -47,20 +46,7 @@ internal static class PriceValues
     private static JsonNode? Node(JsonObject product, long store, string code)
     {
         if (store != 0)
-            return product[Stores]?[CollectionKey.Of(store)]?[code];
+            return StoreValues.Find(product, store, code);
         return code == Price ? product[Price] : EntityMerge.CustomAttribute(product, code);
-    }
-
-    private static void SetInStore(JsonObject product, long store, string code, JsonNode? value)
-    {
-        var values = product.ObjectOf(Stores).ObjectOf(CollectionKey.Of(store));
-        if (value is not null)
-            values[code] = value;
-        else
-            values.Remove(code);
-        if (values.Count == 0)
-            product.ObjectOf(Stores).Remove(CollectionKey.Of(store));
-        if (product.ObjectOf(Stores).Count == 0)
-            product.Remove(Stores);
     }
 }

@@ -50,7 +50,8 @@ internal sealed record TierPrice(long GroupId, long WebsiteId, decimal Quantity,
     public static string GroupName(Session session, long id) =>
         id == CustomerCollections.AllGroups ? AllGroups : session[CustomerCollections.Groups].Find(id)?.Value.Text("code") ?? CollectionKey.Of(id);
 
-    private static TierPrice Read(JsonElement price)
+    /// <summary>A price as products have it, or as it is sent.</summary>
+    public static TierPrice Read(JsonElement price)
     {
         var extension = price.Member("extension_attributes");
         var percentage = extension.Number("percentage_value");

@@ -28,7 +28,7 @@ internal sealed class TierPriceModule : EntityModule
         foreach (var given in good.GroupBy(price => price.Text("sku")!, StringComparer.OrdinalIgnoreCase))
         {
             var product = request[ProductCollections.Products].Find(given.Key)!;
-            TierPrices.Change(request.Session, product, existing => change(existing, [.. given.Select(price => Read(request.Session, price))]));
+            TierPriceList.Change(request.Session, product, existing => change(existing, [.. given.Select(price => Read(request.Session, price))]));
         }
         return failures.ToAnswer();
     }

@@ -6,5 +6,11 @@ namespace AccsGen.Simulator.Entities.Products;
 /// <summary>The products of a tenant. SKUs are told apart without regard to case, as the service's database does.</summary>
 internal static class ProductCollections
 {
-    public static Collection Products { get; } = new("products", new CollectionKey("sku")) { NumberMember = "id", Defaults = ProductDefaults.Complete, Follower = StockItems.FollowProduct };
+    public static Collection Products { get; } = new("products", new CollectionKey("sku"))
+    {
+        NumberMember = "id",
+        Defaults = ProductDefaults.Complete,
+        Tags = ProductTags.Of,
+        Follower = StockItems.FollowProduct,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Products.Media;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
@@ -24,13 +25,12 @@ internal static class ProductDefaults
         extension["website_ids"] ??= new JsonArray(1);
         extension["category_links"] ??= new JsonArray();
         CompleteStockItem(extension.ObjectOf("stock_item"), id);
-        if (product.Text("type_id") == "configurable")
-        {
-            extension["configurable_product_options"] ??= new JsonArray();
-            extension["configurable_product_links"] ??= new JsonArray();
-        }
+        foreach (var list in ProductTypes.ExtensionsOf(product.Text("type_id")!))
+            extension[list] ??= new JsonArray();
         foreach (var list in (string[])["product_links", "options", "media_gallery_entries", "tier_prices", "custom_attributes"])
             product[list] ??= new JsonArray();
+        ProductCategories.Complete(product);
+        MediaRoles.Adopt(product);
     }
 
     private static void CompleteStockItem(JsonObject given, long id)

@@ -1,40 +1,34 @@
+using AccsGen.Simulator.Entities.Attributes;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Search;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
-/// <summary>The fields products can be searched and sorted by: members, custom attributes, and the database's names for some of them.</summary>
+/// <summary>The fields products can be searched and sorted by: members, attributes, and the database's names for some of them.</summary>
 internal static class ProductFields
 {
-    /// <summary>Attributes every catalogue has, whether or not one of its products has a value.</summary>
-    private static readonly HashSet<string> s_standardAttributes =
-    [
-        "category_ids", "color", "cost", "country_of_manufacture", "description", "gift_message_available", "image", "links_purchased_separately", "manufacturer",
-        "material", "meta_description", "meta_keyword", "meta_title", "news_from_date", "news_to_date", "options_container", "price_view", "required_options",
-        "has_options", "short_description", "size", "small_image", "special_from_date", "special_price", "special_to_date", "tax_class_id", "thumbnail",
-        "url_key",
-    ];
+    private static readonly Dictionary<string, string> s_aliases = new(StringComparer.Ordinal) { ["entity_id"] = "id" };
 
-    public static EntityFields Fields { get; } = new()
+    /// <summary>With the values that all stores inherit.</summary>
+    public static EntityFields Fields { get; } = Make(view: null);
+
+    /// <summary>With the values of the request's store.</summary>
+    public static EntityFields In(OperationRequest request)
     {
-        Aliases = new Dictionary<string, string>(StringComparer.Ordinal) { ["entity_id"] = "id" },
-        IsKnownToo = IsKnown,
-        ReadSpecial = Read,
-    };
+        var store = request.Store.Id;
+        return store == 0 ? Fields : Make(product => ProductScopes.In(product, store));
+    }
 
-    private static bool IsKnown(OperationRequest request, string field) => field is "website_id" or "category_id" || s_standardAttributes.Contains(field)
-        || request[ProductCollections.Products].Rows.Any(product => !EntityFields.CustomAttribute(product, field).IsNone);
+    private static EntityFields Make(Func<Entity, Entity>? view) => new() { Aliases = s_aliases, IsKnownToo = IsKnown, ReadSpecial = Read, View = view };
+
+    private static bool IsKnown(OperationRequest request, string field) =>
+        field is "website_id" or "category_id" || AttributeTable.OfProducts(request.Session).Find(field) is not null;
 
     private static SearchValue? Read(Entity product, string field) => field switch
     {
-        "website_id" => Extension(product, "website_ids"),
+        "website_id" => SearchValue.Of(product.Value.Member("extension_attributes").Member("website_ids")),
         "category_id" => EntityFields.CustomAttribute(product, "category_ids"),
         _ => null,
     };
-
-    private static SearchValue Extension(Entity product, string name) =>
-        product.Value.TryGetProperty("extension_attributes", out var extension) && extension.ValueKind == JsonValueKind.Object && extension.TryGetProperty(name, out var value)
-            ? SearchValue.Of(value)
-            : SearchValue.None;
 }

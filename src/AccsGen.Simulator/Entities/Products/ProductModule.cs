@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
-using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
-using AccsGen.Simulator.Resources;
 using AccsGen.Simulator.Search;
 using AccsGen.Simulator.State;
 
@@ -10,48 +7,42 @@ namespace AccsGen.Simulator.Entities.Products;
 /// <summary>Products: search, get, create, update, delete. POST and PUT are one operation behind the scenes, which makes what isn't there.</summary>
 internal sealed class ProductModule : EntityModule
 {
-    private const string NotFoundMessage = "The product with SKU \"%1\" does not exist.";
-
-    private static readonly Resource s_products = new(ProductCollections.Products)
-    {
-        Merging = ProductRules.Merge,
-        Saving = ProductRules.Check,
-        Fields = ProductFields.Fields,
-        NotFound = (_, sku) => ServiceException.NotFound(NotFoundMessage, sku),
-    };
-
     public override IEnumerable<Collection> Collections => [ProductCollections.Products];
 
     public override void Register(OperationTable operations)
     {
         operations["GET /V1/products"] = Search;
-        operations["GET /V1/products/{sku}"] = s_products.Get();
+        operations["GET /V1/products/{sku}"] = Get;
         operations["POST /V1/products"] = Save;
         operations["PUT /V1/products/{sku}"] = Save;
-        operations["DELETE /V1/products/{sku}"] = s_products.Delete();
+        operations["DELETE /V1/products/{sku}"] = Delete;
+        operations["GET /V1/products/types"] = _ => OperationAnswer.Of(ProductTypes.All.Select(type => Choices.Of(("name", type.Name), ("label", type.Label))));
     }
 
-    public override void SeedDemo(Session session) => DemoCatalogue.AddTo(session);
-
-    private static OperationAnswer Search(OperationRequest request) =>
-        OperationAnswer.Of(EntitySearch.Run(request, ProductCollections.Products, ProductFields.Fields) with { Row = Row });
-
-    private static OperationAnswer Save(OperationRequest request)
+    public override void SeedDemo(Session session)
     {
-        var given = request.Member("product");
-        var sku = given.TryGetProperty("sku", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
-        if (sku.Length == 0)
-            throw ServiceException.Missing(["sku"]);
-        return OperationAnswer.Of(s_products.Save(request, given, request[ProductCollections.Products].Find(sku)));
+        DemoCatalogue.AddTo(session);
+        DemoTranslations.AddTo(session);
     }
 
-    /// <summary>The stock item is left out of the rows of a search (accs-wire.md, section 8).</summary>
-    private static Entity Row(Entity product) => product.Derived(static whole =>
+    private static OperationAnswer Search(OperationRequest request)
     {
-        var row = whole.Edit();
-        (row["extension_attributes"] as JsonObject)?.Remove("stock_item");
-        return new ProductRow(Entity.Of(whole.Key, whole.Number, row));
-    }).Entity;
+        var found = EntitySearch.Run(request, ProductCollections.Products, ProductFields.In(request));
+        return OperationAnswer.Of(found with { Row = product => ProductViews.Row(request, product) });
+    }
 
-    private sealed record ProductRow(Entity Entity);
+    private static OperationAnswer Get(OperationRequest request) =>
+        OperationAnswer.Of(ProductViews.Of(request.Session, ProductStore.Find(request), ProductViews.StoreOf(request)));
+
+    /// <summary>
+    /// Answers with the product as the request's store sees it now. The custom options are saved as they are given, whatever <c>saveOptions</c> says, as the service does.
+    /// </summary>
+    private static OperationAnswer Save(OperationRequest request) =>
+        OperationAnswer.Of(ProductViews.Of(request, ProductStore.Save(request, request.Member("product"))));
+
+    private static OperationAnswer Delete(OperationRequest request)
+    {
+        ProductRemoval.Remove(request.Session, ProductStore.Find(request));
+        return OperationAnswer.True;
+    }
 }

@@ -1,131 +1,107 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Attributes;
+using AccsGen.Simulator.Entities.Products.Configurable;
+using AccsGen.Simulator.Entities.Products.Media;
+using AccsGen.Simulator.Entities.Scopes;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Resources;
+using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
-/// <summary>
-/// What becomes of a product that is sent. Members that aren't given stay as they are; a null clears a scalar and leaves a list alone; custom attributes are
-/// replaced one by one, extension attributes member by member.
-/// </summary>
+/// <summary>What a product must be, and what the service fills in when it is saved.</summary>
 internal static class ProductRules
 {
-    private const string CategoryIds = "category_ids";
+    private const int LongestSku = 64;
 
-    /// <summary>Never taken from a body that changes a product.</summary>
-    private static readonly HashSet<string> s_fixed = ["id", "sku", "created_at", "updated_at"];
-
-    /// <summary>Have a value always; a null changes nothing.</summary>
-    private static readonly HashSet<string> s_lasting = ["name", "attribute_set_id", "price", "status", "visibility", "type_id"];
-
-    /// <summary>Puts what was given into a product.</summary>
-    public static void Merge(EntityChange change)
-    {
-        var given = change.Given;
-        var product = change.Value;
-        if (change.IsNew)
-        {
-            product["sku"] = Text(given, "sku")!.Trim();
-            product["type_id"] = Text(given, "type_id") ?? "simple";
-            product["id"] = change.Session[ProductCollections.Products].NextId;
-            ProductDefaults.Complete(product, change.Session.Now);
-            // What has to be said isn't filled in.
-            product["name"] = "";
-            product["attribute_set_id"] = 0;
-        }
-        foreach (var member in given.EnumerateObject())
-        {
-            if (s_fixed.Contains(member.Name))
-                continue;
-            if (member.Value.ValueKind == JsonValueKind.Null)
-            {
-                if (!s_lasting.Contains(member.Name) && product[member.Name] is not (JsonArray or JsonObject))
-                    product.Remove(member.Name);
-                continue;
-            }
-            switch (member.Name)
-            {
-                case "custom_attributes":
-                    MergeCustomAttributes(product, member.Value);
-                    break;
-                case "extension_attributes":
-                    MergeExtensionAttributes(product, member.Value);
-                    break;
-                case "media_gallery_entries":
-                    product[member.Name] = ProductMedia.Store(ProductDefaults.IdOf(product), member.Value);
-                    break;
-                default:
-                    product[member.Name] = EntityMerge.Node(member.Value);
-                    break;
-            }
-        }
-    }
+    private static readonly (string From, string To)[] s_periods =
+        [("special_from_date", "special_to_date"), ("news_from_date", "news_to_date"), ("custom_design_from", "custom_design_to")];
 
     /// <exception cref="ServiceException">It is no product.</exception>
-    public static void Check(EntityChange change)
+    public static void Check(ProductEdit edit)
     {
-        change.Require("name");
-        if (change.Integer("attribute_set_id") is not > 0)
-            throw new ServiceException(400, new ServiceError("Invalid product data: %1") { Positional = ["Invalid attribute set entity type"] });
-        change.Value["updated_at"] = change.Session.Now;
+        if (edit.Session[AttributeCollections.Sets].Find(edit.SetId)?.Value.Integer("entity_type_id") != EntityTypes.Product)
+            throw ServiceException.Refused("Invalid product data: %1", "Invalid attribute set entity type");
+        if (!ProductTypes.All.Any(type => type.Name == edit.Type))
+            throw ServiceException.InvalidValue("type_id", edit.Type);
+        if (string.IsNullOrWhiteSpace(edit.Value.Text("name")))
+            throw Empty(edit.Attributes.Find("name")!);
+        if (edit.Sku.Length > LongestSku)
+            throw ServiceException.Refused("SKU length should be %1 characters maximum.", CollectionKey.Of(LongestSku));
+        if (edit.Value.Number("price") < 0 || edit.Value.Number("weight") < 0)
+            throw AttributeValues.NotNegative();
+        CheckPeriods(edit);
+        CheckAttributes(edit);
+        ProductUrlKeys.Check(edit);
+        if (edit.Type == "configurable")
+            ConfigurableProducts.Check(edit);
     }
 
-    private static void MergeCustomAttributes(JsonObject product, JsonElement given)
+    public static void Complete(ProductEdit edit)
     {
-        foreach (var attribute in given.EnumerateArray())
+        if (edit.IsNew)
+            SetDefaults(edit);
+        else if (edit.Before!.Value.Integer("attribute_set_id") != edit.SetId)
+            ProductValues.RemoveForeign(edit);
+        if (!edit.IsNew && edit.Before!.Value.Text("type_id") != edit.Type)
+            ProductTypes.RemoveForeign(edit);
+        ProductUrlKeys.Complete(edit);
+        if (edit.Type == "configurable")
+            ConfigurableProducts.RefreshValues(edit.Session, edit.Value);
+        SetOptionFlags(edit);
+        MediaRoles.SetTypes(edit.Value);
+        foreach (var list in ProductScopes.Kind.Lists)
+            StoreValues.RemoveStale(edit.Value, list);
+        edit.Value["updated_at"] = edit.Session.Now;
+    }
+
+    private static ServiceException Empty(AttributeInfo attribute) =>
+        ServiceException.Refused("The \"%1\" attribute value is empty. Set the attribute and try again.", attribute.Label);
+
+    private static void CheckPeriods(ProductEdit edit)
+    {
+        foreach (var (from, to) in s_periods)
         {
-            if (Text(attribute, "attribute_code") is not { Length: > 0 } code)
-                throw ServiceException.Missing(["attribute_code"]);
-            var value = attribute.TryGetProperty("value", out var v) && v.ValueKind != JsonValueKind.Null ? JsonNode.Parse(v.GetRawText()) : null;
-            if (code == CategoryIds && value is not (null or JsonArray))
-                throw ServiceException.Processing("custom_attributes", $"Attribute \"{code}\" has invalid value. It must be an array.");
-            EntityMerge.SetCustomAttribute(product, code, v.ValueKind == JsonValueKind.Undefined ? null : EntityMerge.AsText(v));
-            if (code == CategoryIds)
-                SetCategoryLinks(product, value as JsonArray ?? []);
+            // The service's dates are in order as texts too.
+            if (edit.Scope.Get(from)?.ToString() is { } start && edit.Scope.Get(to)?.ToString() is { } end && string.CompareOrdinal(start, end) > 0)
+                throw ServiceException.BadRequest("Make sure the To Date is later than or the same as the From Date.");
         }
     }
 
-    private static void MergeExtensionAttributes(JsonObject product, JsonElement given)
+    /// <summary>Attributes that users made: some must have a value, some one that no other product has.</summary>
+    private static void CheckAttributes(ProductEdit edit)
     {
-        // An empty array is an empty object.
-        if (given.ValueKind != JsonValueKind.Object)
-            return;
-        var extension = (JsonObject)product["extension_attributes"]!;
-        foreach (var member in given.EnumerateObject())
+        foreach (var attribute in edit.Attributes.All.Where(attribute => attribute.IsUserDefined && (attribute.IsRequired || attribute.IsUnique)))
         {
-            if (member.Value.ValueKind == JsonValueKind.Null)
+            if (!attribute.Applies(edit.Type) || !SetAttributeModule.IsIn(edit.Session, edit.SetId, attribute.Code))
                 continue;
-            if (member.Name == "stock_item")
-            {
-                MergeStockItem((JsonObject)extension["stock_item"]!, member.Value);
-                continue;
-            }
-            extension[member.Name] = JsonNode.Parse(member.Value.GetRawText());
-            if (member.Name == "category_links")
-                EntityMerge.SetCustomAttribute(product, CategoryIds, CategoryIdsOf(member.Value));
+            var value = edit.Scope.Get(attribute.Code)?.ToString() ?? (edit.IsNew ? attribute.DefaultValue : null);
+            if (attribute.IsRequired && string.IsNullOrEmpty(value))
+                throw Empty(attribute);
+            if (attribute.IsUnique && !string.IsNullOrEmpty(value) && edit.Products.Rows.Any(other => other.Number != edit.Id && other.Value.CustomText(attribute.Code) == value))
+                throw ServiceException.Refused("The value of the \"%1\" attribute isn't unique. Set a unique value and try again.", attribute.Label);
         }
     }
 
-    private static void MergeStockItem(JsonObject stockItem, JsonElement given)
+    private static void SetDefaults(ProductEdit edit)
     {
-        if (given.ValueKind != JsonValueKind.Object)
-            return;
-        foreach (var member in given.EnumerateObject())
+        foreach (var attribute in edit.Attributes.All.Where(attribute => attribute is { DefaultValue.Length: > 0, Code: not "quantity_and_stock_status" }))
         {
-            if (member.Name is not ("item_id" or "product_id"))
-                stockItem[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+            if (attribute.Applies(edit.Type) && !ProductScopes.Kind.Members.Contains(attribute.Code) && EntityMerge.CustomAttribute(edit.Value, attribute.Code) is null
+                && SetAttributeModule.IsIn(edit.Session, edit.SetId, attribute.Code))
+                edit.Scope.SetGlobal(attribute.Code, attribute.DefaultValue);
         }
     }
 
-    private static JsonArray CategoryIdsOf(JsonElement links) =>
-        new([.. links.EnumerateArray().Select(link => (JsonNode?)JsonValue.Create(Text(link, "category_id") ?? ""))]);
-
-    private static void SetCategoryLinks(JsonObject product, JsonArray categoryIds)
+    /// <summary>Whether there is something to choose, and whether one has to.</summary>
+    private static void SetOptionFlags(ProductEdit edit)
     {
-        var links = categoryIds.Select((id, position) => (JsonNode?)new JsonObject { ["position"] = position, ["category_id"] = id?.GetValueKind() == JsonValueKind.Number ? id.ToJsonString() : id?.DeepClone() });
-        product["extension_attributes"]!["category_links"] = new JsonArray([.. links]);
+        var custom = edit.Value.Objects("options").ToList();
+        var bundled = ProductScopes.BundleOptions.In(edit.Value).ToList();
+        var hasVariants = ProductScopes.ConfigurableOptions.In(edit.Value).Any();
+        var has = hasVariants || custom.Count > 0 || bundled.Count > 0;
+        var required = hasVariants || custom.Any(option => option.Flag("is_require") == true) || bundled.Any(option => option.Flag("required") == true);
+        edit.Scope.SetGlobal("required_options", required ? "1" : "0");
+        edit.Scope.SetGlobal("has_options", has ? "1" : "0");
     }
-
-    private static string? Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 }

@@ -71,9 +71,9 @@ internal static class QuoteCarts
         foreach (var item in cart.Objects("items").ToList())
         {
             QuotePrices.Forget(item);
-            if (session[ProductCollections.Products].Find(item.Text("sku") ?? "") is { } product && product.Value.Integer("status") == 1)
+            if (Product(session, cart, item.Text("sku") ?? "") is { } product)
             {
-                item["price"] = product.Value.Number("price") ?? 0;
+                item["price"] = product.Number("price") ?? 0;
                 continue;
             }
             gone.Add(item.Text("sku") ?? "");
@@ -108,9 +108,7 @@ internal static class QuoteCarts
 
     private static void Add(Session session, JsonObject cart, string sku, decimal quantity)
     {
-        var product = session[ProductCollections.Products].Find(sku)?.Value;
-        if (product is not { } found || found.Integer("status") != 1)
-            throw ServiceException.NotFound("The product that was requested doesn't exist. Verify the product and try again.");
+        var found = Product(session, cart, sku) ?? throw ServiceException.NotFound("The product that was requested doesn't exist. Verify the product and try again.");
         if (quantity == 0)
             return;
         if (cart.Objects("items").FirstOrDefault(item => string.Equals(item.Text("sku"), found.Text("sku"), StringComparison.OrdinalIgnoreCase)) is { } existing)
@@ -129,6 +127,10 @@ internal static class QuoteCarts
             ["quote_id"] = cart.Text("id"),
         });
     }
+
+    /// <summary>A product as the cart's store sees it; null where it isn't sold there.</summary>
+    private static JsonElement? Product(Session session, JsonObject cart, string sku) =>
+        session[ProductCollections.Products].Find(sku) is { } product && ProductScopes.In(product, cart.Integer("store_id") ?? 0).Value is var value && value.Integer("status") == 1 ? value : null;
 
     private static void Count(JsonObject cart)
     {

@@ -12,7 +12,7 @@ namespace AccsGen.Simulator.Entities.Taxes;
 internal sealed class TaxClassModule : EntityModule
 {
     private const string Customer = "CUSTOMER";
-    private const string Product = "PRODUCT";
+    public const string Product = "PRODUCT";
 
     private static readonly Resource s_classes = new(TaxCollections.Classes)
     {

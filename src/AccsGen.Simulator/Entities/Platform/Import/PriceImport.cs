@@ -17,9 +17,9 @@ internal static class PriceImport
         if (row.Number("tier_price_qty") is not { } quantity || quantity <= 0)
             throw ServiceException.BadRequest("Tier Price data price or quantity value is invalid.");
         if (isDelete)
-            TierPrices.Change(request.Session, product, existing => existing.Where(price => (price.GroupId, price.WebsiteId, price.Quantity) != (group, website, quantity)));
+            TierPriceList.Change(request.Session, product, existing => existing.Where(price => (price.GroupId, price.WebsiteId, price.Quantity) != (group, website, quantity)));
         else
-            TierPrices.Set(request.Session, product, Read(row, website, group, quantity));
+            TierPriceList.Set(request.Session, product, Read(row, website, group, quantity));
         return product.Key;
     }
 

@@ -1,23 +1,19 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Attributes;
 using AccsGen.Simulator.Entities.Products;
+using AccsGen.Simulator.Entities.Products.Websites;
+using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
-using AccsGen.Simulator.Resources;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Platform.Import;
 
-/// <summary>Imports products by SKU: what they are called and cost, their stock, websites and attributes. Of composite products the parts aren't imported.</summary>
+/// <summary>
+/// Imports products by SKU, for all stores or for the one that a row names: what they are called and cost, their stock, websites, categories and attributes. Of composite products the parts aren't imported.
+/// </summary>
 internal static class ProductImport
 {
-    private const long DefaultAttributeSet = 4;
-
-    private static readonly HashSet<string> s_types = ["simple", "virtual", "configurable", "bundle", "grouped", "downloadable", "giftcard"];
-
-    /// <summary>Columns that are attributes of the same code.</summary>
-    private static readonly string[] s_attributes =
-        ["description", "short_description", "special_price", "special_price_from_date", "special_price_to_date", "url_key", "meta_title", "meta_keywords", "meta_description", "country_of_manufacture"];
-
     private static readonly Dictionary<string, int> s_visibilities = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Not Visible Individually"] = 1,
@@ -29,30 +25,39 @@ internal static class ProductImport
     public static string Run(OperationRequest request, JsonElement row, bool isDelete)
     {
         var sku = ImportColumns.Required(row, "sku");
-        var products = request[ProductCollections.Products];
-        var existing = products.Find(sku);
+        var existing = request[ProductCollections.Products].Find(sku);
         if (isDelete)
-            return products.Remove(existing?.Key ?? sku) ? sku : throw ServiceException.BadRequest($"Product with specified SKU \"{sku}\" not found.");
-        var product = existing?.Edit() ?? New(row, sku);
+        {
+            ProductRemoval.Remove(request.Session, existing ?? throw ServiceException.BadRequest($"Product with specified SKU \"{sku}\" not found."));
+            return sku;
+        }
+        var inStore = request.In(StoreOf(request.Session, row));
+        var product = existing is null ? New(request.Session, row, sku) : new JsonObject { ["sku"] = sku };
         SetMembers(product, row);
-        SetWebsites(request.Session, product, row);
-        SetStock(product, row);
-        foreach (var code in s_attributes.Where(code => !string.IsNullOrEmpty(row.Text(code))))
-            EntityMerge.SetCustomAttribute(product, code switch { "special_price_from_date" => "special_from_date", "special_price_to_date" => "special_to_date", "meta_keywords" => "meta_keyword", _ => code }, row.Text(code));
-        SetAdditionalAttributes(product, row.Member("additional_attributes"));
-        product["updated_at"] = request.Session.Now;
-        return products.Put(product).Key;
+        SetExtensions(inStore, product.ObjectOf("extension_attributes"), row, existing);
+        product["custom_attributes"] = ProductImportAttributes.Read(request.Session, row);
+        return ProductStore.Save(inStore, JsonElement.Parse(StateJson.Write(product))).Key;
     }
 
-    private static JsonObject New(JsonElement row, string sku)
+    private static StoreContext StoreOf(Session session, JsonElement row)
+    {
+        if (row.Text("store_view_code") is not { Length: > 0 } code)
+            return StoreContext.All;
+        return session[StoreCollections.Views].Where("code", code).FirstOrDefault() is { } view
+            ? new(code, view.Number, view.Value.Integer("website_id") ?? 0, IsExplicit: true)
+            : throw ServiceException.BadRequest("Invalid value in Store View column (store doesn't exist?)");
+    }
+
+    private static JsonObject New(Session session, JsonElement row, string sku)
     {
         var type = row.Text("product_type") ?? "simple";
-        if (!s_types.Contains(type))
+        if (ProductTypes.All.All(known => known.Name != type))
             throw ServiceException.BadRequest("Product type is invalid or not supported");
-        if (row.Text("attribute_set_code") is { Length: > 0 } set && !set.Equals("Default", StringComparison.OrdinalIgnoreCase))
-            throw ServiceException.BadRequest("Invalid value for Attribute Set column (set doesn't exist?)");
+        var setName = row.Text("attribute_set_code") is { Length: > 0 } given ? given : "Default";
+        var set = session[AttributeCollections.Sets].Rows.FirstOrDefault(set => set.Value.Integer("entity_type_id") == EntityTypes.Product && string.Equals(set.Value.Text("attribute_set_name"), setName, StringComparison.OrdinalIgnoreCase))
+            ?? throw ServiceException.BadRequest("Invalid value for Attribute Set column (set doesn't exist?)");
         ImportColumns.Required(row, "name");
-        return new JsonObject { ["sku"] = sku, ["type_id"] = type, ["attribute_set_id"] = DefaultAttributeSet };
+        return new JsonObject { ["sku"] = sku, ["type_id"] = type, ["attribute_set_id"] = set.Number, ["extension_attributes"] = new JsonObject { ["website_ids"] = new JsonArray() } };
     }
 
     private static void SetMembers(JsonObject product, JsonElement row)
@@ -70,32 +75,21 @@ internal static class ProductImport
             product["visibility"] = s_visibilities.TryGetValue(visibility, out var number) ? number : throw ServiceException.BadRequest($"Value for 'visibility' attribute contains incorrect value: {visibility}");
     }
 
-    private static void SetWebsites(Session session, JsonObject product, JsonElement row)
+    /// <summary>Websites and categories are added to those there are.</summary>
+    private static void SetExtensions(OperationRequest request, JsonObject extension, JsonElement row, Entity? existing)
     {
+        var before = existing?.Value ?? default;
         if (ImportColumns.List(row, "product_websites") is { Count: > 0 } codes)
-            product.ObjectOf("extension_attributes")["website_ids"] = new JsonArray([.. codes.Select(code => (JsonNode?)ImportColumns.Website(session, code))]);
-    }
-
-    private static void SetStock(JsonObject product, JsonElement row)
-    {
+            extension["website_ids"] = new JsonArray([.. ProductWebsites.Of(before).Union(codes.Select(code => ImportColumns.Website(request.Session, code))).Select(id => (JsonNode?)id)]);
+        if (ImportColumns.List(row, "categories") is { Count: > 0 } paths)
+        {
+            var links = before.Member("extension_attributes").List("category_links").Select(link => (Id: link.Integer("category_id") ?? 0, Position: link.Integer("position") ?? 0)).ToList();
+            var added = paths.Select(path => CategoryPaths.Find(request, path)).Except(links.Select(link => link.Id)).Select(id => (id, 0L));
+            extension["category_links"] = new JsonArray([.. links.Concat(added).Select(link => (JsonNode?)new JsonObject { ["category_id"] = CollectionKey.Of(link.Item1), ["position"] = link.Item2 })]);
+        }
         if (row.Number("qty") is { } quantity)
-            product.ObjectOf("extension_attributes").ObjectOf("stock_item")["qty"] = quantity;
+            extension.ObjectOf("stock_item")["qty"] = quantity;
         if (row.Flag("is_in_stock") is { } isInStock && !string.IsNullOrEmpty(row.Text("is_in_stock")))
-            product.ObjectOf("extension_attributes").ObjectOf("stock_item")["is_in_stock"] = isInStock;
-    }
-
-    /// <summary>An object, or one text: <c>color=Red,size=L</c>.</summary>
-    private static void SetAdditionalAttributes(JsonObject product, JsonElement given)
-    {
-        if (given.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var attribute in given.EnumerateObject())
-                EntityMerge.SetCustomAttribute(product, attribute.Name, attribute.Value.ValueKind == JsonValueKind.Array ? string.Join(',', attribute.Value.EnumerateArray()) : EntityMerge.AsText(attribute.Value));
-        }
-        else if (given.ValueKind == JsonValueKind.String)
-        {
-            foreach (var pair in given.GetString()!.Split(',').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2))
-                EntityMerge.SetCustomAttribute(product, pair[0].Trim(), pair[1]);
-        }
+            extension.ObjectOf("stock_item")["is_in_stock"] = isInStock;
     }
 }

@@ -5,7 +5,7 @@ using AccsGen.Simulator.State;
 namespace AccsGen.Simulator.Entities.Prices;
 
 /// <summary>Changes the tier prices of a product.</summary>
-internal static class TierPrices
+internal static class TierPriceList
 {
     /// <summary>Puts others in the place of those that the product has.</summary>
     public static void Change(Session session, Entity product, Func<IReadOnlyList<TierPrice>, IEnumerable<TierPrice>> change)

@@ -118,6 +118,9 @@ public sealed class AccsSimulatorOptions
     /// <summary>How files are uploaded.</summary>
     public SimulatorMediaOptions Media { get; } = new();
 
+    /// <summary>What the tenant allows in sales: order edits, the order chain, several coupons.</summary>
+    public SimulatorSalesOptions Sales { get; } = new();
+
     /// <summary>A spec to serve instead of the bundled one: Swagger 2.0 or OpenAPI 3.x, JSON or YAML. Default null. It is read once per process while it doesn't change.</summary>
     public string? SpecPath { get; set; }
 
@@ -170,6 +173,7 @@ public sealed class AccsSimulatorOptions
         Bulk.AddFaults(faults);
         Customers.AddFaults(faults);
         Media.AddFaults(faults);
+        Sales.AddFaults(faults);
         if (RequestLogCapacity < 0)
             faults.Add("RequestLogCapacity is negative");
         if (Clock is null)

@@ -1,5 +1,7 @@
 using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.Entities.Attributes;
+using AccsGen.Simulator.Entities.Carts;
+using AccsGen.Simulator.Entities.Carts.Checkout;
 using AccsGen.Simulator.Entities.Categories;
 using AccsGen.Simulator.Entities.Companies;
 using AccsGen.Simulator.Entities.Customers;
@@ -20,6 +22,9 @@ using AccsGen.Simulator.Entities.Products.Options;
 using AccsGen.Simulator.Entities.Products.Prices;
 using AccsGen.Simulator.Entities.Products.Websites;
 using AccsGen.Simulator.Entities.Quotes;
+using AccsGen.Simulator.Entities.Returns;
+using AccsGen.Simulator.Entities.Sales.Documents;
+using AccsGen.Simulator.Entities.Sales.Orders;
 using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Entities.Taxes;
@@ -102,6 +107,15 @@ internal static class EntityModules
         new ObservabilityModule(),
         new ModuleListModule(),
         new ImportModule(),
+        new PaymentMethodModule(),
+        new AgreementModule(),
+        new CartModule(),
+        new OrderModule(),
+        new InvoiceModule(),
+        new ShipmentModule(),
+        new CreditMemoModule(),
+        new TransactionModule(),
+        new ReturnModule(),
         new BulkModule(),
     ];
 }

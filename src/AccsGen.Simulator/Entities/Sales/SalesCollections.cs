@@ -1,3 +1,5 @@
+using AccsGen.Simulator.Entities.Sales.Demo;
+using AccsGen.Simulator.Entities.Sales.Orders;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Sales;
@@ -7,7 +9,7 @@ internal static class SalesCollections
 {
     public static Collection Carts { get; } = new("carts", CollectionKey.Number("id"));
 
-    public static Collection Orders { get; } = new("orders", CollectionKey.Number("entity_id"));
+    public static Collection Orders { get; } = new("orders", CollectionKey.Number("entity_id")) { Defaults = OrderDefaults.Complete, Synthetic = SyntheticOrders.Entities };
 
     public static Collection Invoices { get; } = new("invoices", CollectionKey.Number("entity_id"));
 

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Carts.Choices;
+using AccsGen.Simulator.State;
+
+namespace AccsGen.Simulator.Entities.Carts;
+
+/// <summary>Makes the lines of a cart from its items, with the prices of the moment.</summary>
+internal static class CartLines
+{
+    /// <summary>The SKU of the product that was added, which for a variant isn't the one that the item shows.</summary>
+    public const string ProductMember = Entity.HiddenPrefix + "product_sku";
+
+    /// <summary>The lines of what was bought, each with its parts. Items whose product is gone have no line.</summary>
+    public static IReadOnlyList<CartLine> Of(Session session, Cart cart)
+    {
+        var buyer = cart.Buyer;
+        return
+        [
+            .. cart.Items.Select(item => (Item: item, Product: SoldProduct.TryFind(session, item.Text(ProductMember) ?? item.Text("sku") ?? "")))
+                .Where(item => item.Product is not null)
+                .Select(item => Of(session, buyer, item.Item, item.Product!)),
+        ];
+    }
+
+    public static CartLine Of(Session session, Buyer buyer, JsonObject item, SoldProduct product)
+    {
+        var quantity = item.Number("qty") ?? 0;
+        var choice = ItemChoices.Read(session, product, OptionOf(item));
+        var line = new CartLine { Item = item, Product = product, Choice = choice, Quantity = quantity };
+        line.Parts = [.. choice.Parts.Select(part => Part(line, part, buyer, session.Time))];
+        SetPrice(line, buyer, session.Time);
+        return line;
+    }
+
+    private static JsonElement OptionOf(JsonObject item) => item["product_option"] is JsonObject option ? JsonElement.Parse(StateJson.Write(option)) : default;
+
+    private static CartLine Part(CartLine line, ChosenPart part, Buyer buyer, DateTimeOffset now)
+    {
+        var quantity = part.Quantity * line.Quantity;
+        return new CartLine
+        {
+            Item = line.Item,
+            Product = part.Product,
+            Choice = ItemChoice.None,
+            Quantity = quantity,
+            Parent = line,
+            Price = part.Price ?? ProductPrices.Final(part.Product, buyer, quantity, now),
+            OriginalPrice = part.Price ?? part.Product.Price,
+        };
+    }
+
+    /// <summary>A variant lends its price to the product it is one of; the parts of a bundle add up.</summary>
+    private static void SetPrice(CartLine line, Buyer buyer, DateTimeOffset now)
+    {
+        if (line.IsPricedByParts)
+        {
+            line.Price = line.Parts.Sum(part => part.RowTotal) / line.Quantity;
+            line.OriginalPrice = line.Price;
+            return;
+        }
+        var source = line.Product.Type == SoldProduct.Configurable ? line.Parts[0] : null;
+        var own = line.Choice.Price ?? source?.Price ?? ProductPrices.Final(line.Product, buyer, line.Quantity, now);
+        line.Price = own + line.Choice.Surcharges.Sum(surcharge => surcharge(own));
+        line.OriginalPrice = line.Choice.Price ?? source?.OriginalPrice ?? line.Product.Price;
+        if (source is not null)
+            (source.Price, source.OriginalPrice) = (0, 0);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Carts;
+using AccsGen.Simulator.Entities.Carts.Checkout;
+using AccsGen.Simulator.Entities.Products;
+using AccsGen.Simulator.State;
+
+namespace AccsGen.Simulator.Entities.Sales.Demo;
+
+/// <summary>The carts that the orders of the seed came from. What is in them follows from the number of the order.</summary>
+internal sealed class DemoCarts
+{
+    private const long MainWebsite = 1;
+    private const long GermanStore = 2;
+
+    private static readonly (string First, string Last)[] s_customers = [("Veronica", "Costello"), ("Jonas", "Brandt"), ("Amara", "Okafor"), ("Lucas", "Moreau"), ("Mei", "Tanaka")];
+
+    private static readonly (string Street, string City, string Postcode)[] s_places = [("742 Figueroa Street", "Los Angeles", "90017"), ("88 Spring Street", "Los Angeles", "90013"), ("19 Ocean Avenue", "Santa Monica", "90401")];
+
+    private static readonly string[] s_methods = ["checkmo", "banktransfer", PaymentMethods.PurchaseOrder, "cashondelivery"];
+
+    private readonly Session _session;
+    private readonly List<SoldProduct> _simple;
+    private readonly List<SoldProduct> _others;
+
+    public DemoCarts(Session session)
+    {
+        _session = session;
+        var sold = session[ProductCollections.Products].Rows.Select(product => new SoldProduct(product))
+            .Where(product => product.IsEnabled && product.IsSoldIn(MainWebsite) && !product.Value.List("options").Any()).ToList();
+        _simple = [.. sold.Where(product => product.Type == "simple" && product.Sku.StartsWith("24-", StringComparison.Ordinal))];
+        _others = [.. sold.Where(product => product.Type is SoldProduct.Bundle or SoldProduct.Configurable or SoldProduct.Downloadable or "virtual")];
+    }
+
+    /// <param name="number">The number of the order.</param>
+    /// <param name="isOpen">Whether the order is still waiting for its goods: those are of the last of the catalogue then, so that the first ones are all there to be sold.</param>
+    public Cart Make(int number, bool isOpen)
+    {
+        var cart = Cart.New(_session, number % 8 == 7 ? GermanStore : MainWebsite);
+        cart.CustomerId = CustomerOf(number);
+        cart.Save();
+        for (var line = 0; line <= number % 3; line++)
+            Add(cart, isOpen ? _simple[_simple.Count - 1 - ((number + (line * 3)) % 12)] : _simple[((number * 7) + (line * 11)) % _simple.Count], (number + line) % 3 + 1);
+        if (!isOpen && number % 4 == 0)
+            Add(cart, _others[number % _others.Count], 1);
+        CartAddresses.SetBilling(cart, Address(number));
+        CartAddresses.SetShipping(cart, Address(number));
+        cart.ShippingMethod = number % 2 == 0 ? "tablerate_bestway" : "flatrate_flatrate";
+        cart.Payment = Payment(number);
+        cart.Save();
+        return cart;
+    }
+
+    /// <summary>Two of three are of customers.</summary>
+    public static void SetCustomer(JsonObject order, int number)
+    {
+        if (CustomerOf(number) is not { } customer)
+            return;
+        order["customer_id"] = customer;
+        order["customer_is_guest"] = 0;
+        order["customer_group_id"] ??= 1;
+        order["customer_email"] = EmailOf(number);
+        (order["customer_firstname"], order["customer_lastname"]) = NameOf(number);
+    }
+
+    private static long? CustomerOf(int number) => number % 3 == 0 ? null : (number % s_customers.Length) + 1;
+
+    private static string EmailOf(int number) => CustomerOf(number) is { } customer ? $"customer{customer}@example.com" : $"guest{number}@example.com";
+
+    private static (string First, string Last) NameOf(int number) => CustomerOf(number) is { } customer ? s_customers[customer - 1] : ("Guest", $"Number {number}");
+
+    private static JsonObject Address(int number)
+    {
+        var (street, city, postcode) = s_places[number % s_places.Length];
+        return new JsonObject
+        {
+            ["firstname"] = NameOf(number).First,
+            ["lastname"] = NameOf(number).Last,
+            ["email"] = EmailOf(number),
+            ["street"] = new JsonArray(street),
+            ["city"] = city,
+            ["postcode"] = postcode,
+            ["country_id"] = "US",
+            ["region"] = "California",
+            ["region_code"] = "CA",
+            ["region_id"] = 12,
+            ["telephone"] = $"555-01{number:d2}",
+        };
+    }
+
+    private static JsonObject Payment(int number)
+    {
+        if (number % 9 == 0)
+            return new JsonObject { ["method"] = PaymentMethodModule.DemoCode };
+        var payment = new JsonObject { ["method"] = s_methods[number % s_methods.Length] };
+        if (payment.Text("method") == PaymentMethods.PurchaseOrder)
+            payment["po_number"] = $"PO-{number:d4}";
+        return payment;
+    }
+
+    private void Add(Cart cart, SoldProduct product, int quantity)
+    {
+        var item = new JsonObject { [CartLines.ProductMember] = product.Sku, ["qty"] = quantity };
+        if (Option(product) is { } option)
+            item["product_option"] = new JsonObject { ["extension_attributes"] = option };
+        CartItems.Merge(cart, item);
+    }
+
+    /// <summary>The first of everything that there is to choose.</summary>
+    private static JsonObject? Option(SoldProduct product) => product.Type switch
+    {
+        SoldProduct.Configurable => new JsonObject
+        {
+            ["configurable_item_options"] = new JsonArray([.. product.Extension.List("configurable_product_options").Select(option => (JsonNode)new JsonObject
+            {
+                ["option_id"] = option.Text("attribute_id"),
+                ["option_value"] = option.List("values").First().Integer("value_index"),
+            })]),
+        },
+        SoldProduct.Bundle => new JsonObject
+        {
+            ["bundle_options"] = new JsonArray([.. product.Extension.List("bundle_product_options").Select(option => (JsonNode)new JsonObject
+            {
+                ["option_id"] = option.Integer("option_id"),
+                ["option_qty"] = 1,
+                ["option_selections"] = new JsonArray(long.Parse(option.List("product_links").First().Text("id")!, CultureInfo.InvariantCulture)),
+            })]),
+        },
+        _ => null,
+    };
+}

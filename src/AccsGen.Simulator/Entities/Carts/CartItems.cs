@@ -61,6 +61,8 @@ internal static class CartItems
             throw ServiceException.Missing(["sku"]);
         var product = SoldProduct.Find(session, given.Text("sku")!.Trim());
         var option = given.Member("product_option");
+        if (!CartStock.IsOffered(session, cart.Buyer, product))
+            throw ServiceException.BadRequest(CartStock.NotAvailable);
         var added = product.Type == SoldProduct.Grouped
             ? GroupedChoice.Read(session, product, option, quantity).Select(part => Add(session, cart, part.Product, given, default, part.Quantity)).ToList()
             : [Add(session, cart, product, given, option, quantity)];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts.Choices;
 using AccsGen.Simulator.Entities.Sales;
+using AccsGen.Simulator.Entities.SalesRules;
 
 namespace AccsGen.Simulator.Entities.Carts;
 
@@ -40,10 +41,10 @@ internal sealed class CartLine
     public List<AppliedTax> Taxes { get; } = [];
 
     /// <summary>The single discounts, each with the rule's id and label.</summary>
-    public List<LineDiscount> Discounts { get; } = [];
+    public IReadOnlyList<RuleDiscount> Discounts { get; set; } = [];
 
-    /// <summary>How many of it are shipped for nothing.</summary>
-    public decimal FreeQuantity { get; set; }
+    /// <summary>Whether a rule ships it for nothing.</summary>
+    public bool ShipsFree { get; set; }
 
     public string Sku => Choice.Sku ?? Product.Sku;
 

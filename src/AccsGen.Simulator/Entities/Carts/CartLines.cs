@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts.Choices;
+using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Carts;
@@ -21,6 +22,9 @@ internal static class CartLines
                 .Select(item => Of(session, buyer, item.Item, item.Product!)),
         ];
     }
+
+    /// <summary>The lines and all of their parts.</summary>
+    public static IEnumerable<CartLine> WithParts(IEnumerable<CartLine> lines) => lines.SelectMany(line => line.Parts.Prepend(line));
 
     public static CartLine Of(Session session, Buyer buyer, JsonObject item, SoldProduct product)
     {
@@ -44,7 +48,7 @@ internal static class CartLines
             Choice = ItemChoice.None,
             Quantity = quantity,
             Parent = line,
-            Price = part.Price ?? ProductPrices.Final(part.Product, buyer, quantity, now),
+            Price = Money.Round(part.Price ?? ProductPrices.Final(part.Product, buyer, quantity, now)),
             OriginalPrice = part.Price ?? part.Product.Price,
         };
     }
@@ -54,13 +58,13 @@ internal static class CartLines
     {
         if (line.IsPricedByParts)
         {
-            line.Price = line.Parts.Sum(part => part.RowTotal) / line.Quantity;
+            line.Price = Money.Round(line.Parts.Sum(part => part.RowTotal) / line.Quantity);
             line.OriginalPrice = line.Price;
             return;
         }
         var source = line.Product.Type == SoldProduct.Configurable ? line.Parts[0] : null;
         var own = line.Choice.Price ?? source?.Price ?? ProductPrices.Final(line.Product, buyer, line.Quantity, now);
-        line.Price = own + line.Choice.Surcharges.Sum(surcharge => surcharge(own));
+        line.Price = Money.Round(own + line.Choice.Surcharges.Sum(surcharge => surcharge(own)));
         line.OriginalPrice = line.Choice.Price ?? source?.OriginalPrice ?? line.Product.Price;
         if (source is not null)
             (source.Price, source.OriginalPrice) = (0, 0);

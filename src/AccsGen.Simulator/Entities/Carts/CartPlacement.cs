@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts.Checkout;
 using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.Entities.Sales.Orders;
+using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.State;
@@ -36,7 +37,7 @@ internal static class CartPlacement
         CartStock.CheckAll(session, cart.Buyer, totals.Lines);
         CheckoutRules.Check(session, cart, totals);
         GiftCardPayments.Take(session, totals.GiftCards);
-        Discounts.CountUse(session, totals.Rules);
+        RuleUses.Count(session, totals.Rules.RuleIds, totals.Rules.Coupons, cart.CustomerId);
         return Convert(session, cart, totals, prepare);
     }
 

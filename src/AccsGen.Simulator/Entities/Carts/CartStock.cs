@@ -7,17 +7,14 @@ namespace AccsGen.Simulator.Entities.Carts;
 /// <summary>Whether what is in a cart can be sold. Of products that consist of parts the parts count.</summary>
 internal static class CartStock
 {
-    private const string NotAvailable = "Product that you are trying to add is not available.";
+    public const string NotAvailable = "Product that you are trying to add is not available.";
 
     /// <summary>Checks a line that is added or changed.</summary>
     /// <exception cref="ServiceException">The product is disabled, not sold in the website, or not there in that quantity.</exception>
     public static void Check(Session session, Buyer buyer, CartLine line)
     {
-        foreach (var sold in line.Parts.Prepend(line))
-        {
-            if (!sold.Product.IsEnabled || !sold.Product.IsSoldIn(buyer.WebsiteId))
-                throw ServiceException.BadRequest(NotAvailable);
-        }
+        if (line.Parts.Prepend(line).Any(sold => !IsOffered(session, buyer, sold.Product)))
+            throw ServiceException.BadRequest(NotAvailable);
         foreach (var stocked in Stocked(line))
         {
             if (Fault(session, buyer, stocked.Product.Sku, stocked.Quantity) is { } fault)
@@ -29,14 +26,18 @@ internal static class CartStock
     /// <exception cref="ServiceException">Something can't be sold.</exception>
     public static void CheckAll(Session session, Buyer buyer, IReadOnlyList<CartLine> lines)
     {
-        if (lines.SelectMany(line => line.Parts.Prepend(line)).Any(line => !line.Product.IsEnabled || !line.Product.IsSoldIn(buyer.WebsiteId)))
-            throw ServiceException.BadRequest("Some of the products are disabled.");
+        if (CartLines.WithParts(lines).Any(line => !IsOffered(session, buyer, line.Product)))
+            throw ServiceException.BadRequest("Some of the products are out of stock.");
         foreach (var product in lines.SelectMany(Stocked).GroupBy(line => line.Product.Sku, StringComparer.OrdinalIgnoreCase))
         {
             if (Fault(session, buyer, product.Key, product.Sum(line => line.Quantity)) is { } fault)
                 throw ServiceException.BadRequest(fault == NotAvailable ? "Some of the products are out of stock." : fault);
         }
     }
+
+    /// <summary>Of a product that consists of parts its own stock item says whether it is in stock.</summary>
+    public static bool IsOffered(Session session, Buyer buyer, SoldProduct product) =>
+        product.IsEnabled && product.IsSoldIn(buyer.WebsiteId) && (!product.IsComposite || Salability.IsSalable(session, product.Sku, StockLedger.StockOf(session, buyer.WebsiteId)));
 
     private static IEnumerable<CartLine> Stocked(CartLine line) => line.Parts.Count > 0 ? line.Parts : [line];
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts.Shipping;
-using AccsGen.Simulator.Entities.Sales;
+using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Carts;
@@ -8,13 +8,17 @@ namespace AccsGen.Simulator.Entities.Carts;
 /// <summary>What a cart comes to: its lines, then discounts, shipping, taxes, and what gift cards pay of it.</summary>
 internal sealed class CartTotals
 {
-    private CartTotals(IReadOnlyList<CartLine> lines) => Lines = lines;
+    private CartTotals(IReadOnlyList<CartLine> lines, DiscountResult rules)
+    {
+        Lines = lines;
+        Rules = rules;
+    }
 
     /// <summary>What was bought, each with its parts.</summary>
     public IReadOnlyList<CartLine> Lines { get; }
 
     /// <summary>Those lines and parts that have the prices.</summary>
-    public IEnumerable<CartLine> PricedLines => Lines.SelectMany(line => line.Parts.Prepend(line)).Where(line => line.IsPriced);
+    public IEnumerable<CartLine> PricedLines => CartLines.WithParts(Lines).Where(line => line.IsPriced);
 
     public decimal Subtotal => PricedLines.Sum(line => line.RowTotal);
 
@@ -37,7 +41,8 @@ internal sealed class CartTotals
 
     public decimal ShippingDiscount { get; private set; }
 
-    public DiscountOutcome Rules { get; private set; } = DiscountOutcome.None;
+    /// <summary>The cart price rules that apply.</summary>
+    public DiscountResult Rules { get; }
 
     public IReadOnlyList<AppliedTax> Taxes { get; private set; } = [];
 
@@ -58,13 +63,10 @@ internal sealed class CartTotals
     public static CartTotals Collect(Session session, Cart cart, JsonObject? address, string? shippingMethod)
     {
         var lines = CartLines.Of(session, cart);
-        foreach (var line in lines.SelectMany(line => line.Parts.Prepend(line)))
-            line.Price = Money.Round(line.Price);
-        var totals = new CartTotals(lines);
-        totals.Rules = Discounts.Apply(session, cart, totals, address);
+        var totals = new CartTotals(lines, CartDiscounts.Apply(session, cart, [.. CartLines.WithParts(lines).Where(line => line.IsPriced)], address, shippingMethod));
         if (!totals.IsVirtual && lines.Count > 0)
         {
-            totals.Rates = ShippingRates.Of(new Parcel(session, cart.Buyer, address, Parcel.QuantityOf(lines), totals.SubtotalWithDiscount, totals.Rules.ShipsFree));
+            totals.Rates = ShippingRates.Of(new Parcel(session, cart.Buyer, address, Parcel.PaidQuantity(lines), totals.SubtotalWithDiscount, totals.Rules.ShipsFree));
             totals.Rate = totals.Rates.FirstOrDefault(rate => rate.Code == shippingMethod);
             totals.ShippingDiscount = Math.Min(totals.Shipping, totals.Rules.ShippingDiscount(totals.Shipping));
         }
@@ -106,7 +108,7 @@ internal sealed class CartTotals
     }
 
     /// <summary>The spec says <c>rule_i_d</c>, Adobe's samples <c>rule_id</c>.</summary>
-    private static JsonNode DiscountJson(LineDiscount discount) => new JsonObject
+    private static JsonNode DiscountJson(RuleDiscount discount) => new JsonObject
     {
         ["discount_data"] = new JsonObject
         {

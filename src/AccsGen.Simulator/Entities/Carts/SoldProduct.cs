@@ -16,11 +16,13 @@ internal sealed class SoldProduct(Entity entity)
 
     private const int Enabled = 1;
 
-    public JsonElement Value => entity.Value;
+    public Entity Entity { get; } = entity;
 
-    public long Id => entity.Number;
+    public JsonElement Value => Entity.Value;
 
-    public string Sku => Value.Text("sku") ?? entity.Key;
+    public long Id => Entity.Number;
+
+    public string Sku => Value.Text("sku") ?? Entity.Key;
 
     public string Name => Value.Text("name") ?? "";
 
@@ -47,7 +49,7 @@ internal sealed class SoldProduct(Entity entity)
     public bool IsSoldIn(long websiteId) => Extension.List("website_ids").Any(id => id.ToString() == CollectionKey.Of(websiteId));
 
     /// <summary>The value of a custom attribute; null when it has none.</summary>
-    public string? Attribute(string code) => EntityFields.CustomAttribute(entity, code) is { IsNone: false } value ? value.Texts[0] : null;
+    public string? Attribute(string code) => EntityFields.CustomAttribute(Entity, code) is { IsNone: false } value ? value.Texts[0] : null;
 
     public decimal? Number(string code) => decimal.TryParse(Attribute(code), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 

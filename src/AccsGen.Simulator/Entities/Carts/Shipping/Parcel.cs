@@ -14,8 +14,8 @@ internal sealed record Parcel(Session Session, Buyer Buyer, JsonObject? Address,
 {
     public string Country => Address?.Text("country_id") ?? "";
 
-    /// <summary>The lines that are shipped: of a bundle whose parts are shipped one by one, those.</summary>
-    public static decimal QuantityOf(IEnumerable<CartLine> lines) => lines.SelectMany(ShippedLines).Where(line => !line.IsVirtual).Sum(line => Math.Max(0, line.Quantity - line.FreeQuantity));
+    /// <summary>How many pieces are paid shipping for: of a bundle whose parts are shipped one by one, those.</summary>
+    public static decimal PaidQuantity(IEnumerable<CartLine> lines) => lines.SelectMany(ShippedLines).Where(line => !line.IsVirtual && !line.ShipsFree).Sum(line => line.Quantity);
 
     private static IEnumerable<CartLine> ShippedLines(CartLine line) =>
         line.Product.Type == SoldProduct.Bundle && Choices.BundleChoice.IsShippedByParts(line.Product) ? line.Parts : [line];

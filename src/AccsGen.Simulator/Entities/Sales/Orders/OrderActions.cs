@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Carts;
+using AccsGen.Simulator.Entities.SalesRules;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.State;
 
@@ -20,6 +22,8 @@ internal static class OrderActions
             Money.Set(order.Json, member, order.Number(whole) - order.Number(done));
         Money.Set(order.Json, "discount_canceled", Math.Abs(order.Number("discount_amount")) - Math.Abs(order.Number("discount_invoiced")));
         Money.Set(order.Json, "total_canceled", order.GrandTotal - paid);
+        if (state == OrderStates.Canceled)
+            GiveBack(session, order);
         OrderStates.Enter(order, state);
         order.Save(session);
         return true;
@@ -74,6 +78,16 @@ internal static class OrderActions
         order.Json.ListOf("status_histories").Insert(0, comment);
         order.Save(session);
         return true;
+    }
+
+    /// <summary>An order that came to nothing has used neither coupons nor gift cards.</summary>
+    private static void GiveBack(Session session, Order order)
+    {
+        var rules = (order.Json.Text("applied_rule_ids") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        var extension = order.Json.ObjectOf("extension_attributes");
+        var coupons = extension["coupon_codes"] is JsonArray codes ? codes.Select(code => code!.GetValue<string>()) : [];
+        RuleUses.Count(session, rules, coupons, order.Json.Integer("customer_id"), times: -1);
+        GiftCardPayments.GiveBack(session, order.Json);
     }
 
     /// <summary>Cancels of each item what was neither invoiced nor shipped, and settles what was promised of it.</summary>

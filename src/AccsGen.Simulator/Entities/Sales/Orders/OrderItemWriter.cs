@@ -42,7 +42,7 @@ internal static class OrderItemWriter
             ["name"] = line.Product.Name,
             ["qty_ordered"] = line.Quantity,
             ["is_virtual"] = line.IsVirtual ? 1 : 0,
-            ["free_shipping"] = line.FreeQuantity > 0 ? 1 : 0,
+            ["free_shipping"] = line.ShipsFree ? 1 : 0,
             ["weight"] = line.Weight,
             ["row_weight"] = line.Parent is null ? line.Weight * line.Quantity : 0,
             ["tax_percent"] = sums.TaxPercent,

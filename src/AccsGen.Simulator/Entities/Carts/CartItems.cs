@@ -23,7 +23,7 @@ internal static class CartItems
         var given = request.Member("cartItem");
         var quantity = given.Number("qty") ?? 0;
         if (quantity <= 0)
-            throw InvalidQuantity(given);
+            throw ServiceException.InvalidValue("qty", given.Text("qty") ?? "");
         var cart = Cart.FindActive(request.Session, given.Integer("quote_id") ?? throw ServiceException.Missing(["quoteId"]));
         var item = given.Integer(IdMember) is > 0 and { } itemId ? Change(request.Session, cart, cart.Item(itemId), given, quantity) : Add(request.Session, cart, given, quantity);
         cart.Save();
@@ -112,9 +112,4 @@ internal static class CartItems
         string.Equals(item.Text(CartLines.ProductMember), other.Text(CartLines.ProductMember), StringComparison.OrdinalIgnoreCase)
         && JsonNode.DeepEquals(item["product_option"], other["product_option"])
         && JsonNode.DeepEquals(item["custom_attributes"], other["custom_attributes"]);
-
-    private static ServiceException InvalidQuantity(JsonElement given) => new(400, new ServiceError("Invalid value of \"%value\" provided for the %fieldName field.")
-    {
-        Named = [new("fieldName", "qty"), new("value", given.Text("qty") ?? "")],
-    });
 }

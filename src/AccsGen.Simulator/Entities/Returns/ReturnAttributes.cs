@@ -8,6 +8,7 @@ namespace AccsGen.Simulator.Entities.Returns;
 internal static class ReturnAttributes
 {
     private const string Form = "default";
+    private const string EntityType = "rma_item";
 
     private static readonly ReturnAttribute[] s_all =
     [
@@ -32,16 +33,11 @@ internal static class ReturnAttributes
     public static OperationAnswer Get(OperationRequest request)
     {
         var code = request.Path("attributeCode");
-        return Array.Find(s_all, attribute => attribute.Code == code) is { } found ? OperationAnswer.Of((JsonNode)found.ToJson()) : throw NotFound("attributeCode", code);
+        return Array.Find(s_all, attribute => attribute.Code == code) is { } found ? OperationAnswer.Of((JsonNode)found.ToJson()) : throw ServiceException.NoSuchEntity("entityType", EntityType, "attributeCode", code);
     }
 
     public static OperationAnswer OfForm(OperationRequest request) =>
-        request.Path("formCode") == Form ? Of(s_all.Where(attribute => attribute.IsInForm)) : throw NotFound("formCode", request.Path("formCode"));
+        request.Path("formCode") == Form ? Of(s_all.Where(attribute => attribute.IsInForm)) : throw ServiceException.NoSuchEntity("entityType", EntityType, "formCode", request.Path("formCode"));
 
     private static OperationAnswer Of(IEnumerable<ReturnAttribute> attributes) => OperationAnswer.Of(attributes.Select(attribute => (JsonNode?)attribute.ToJson()));
-
-    private static ServiceException NotFound(string field, string value) => new(404, new ServiceError("No such entity with %fieldName = %fieldValue, %field2Name = %field2Value")
-    {
-        Named = [new("fieldName", "entityType"), new("fieldValue", "rma_item"), new("field2Name", field), new("field2Value", value)],
-    });
 }

@@ -12,7 +12,7 @@ internal sealed class ReturnModule : EntityModule
 {
     private static readonly Resource s_returns = new(ReturnCollections.Returns)
     {
-        Merging = ReturnRules.Apply,
+        Merging = change => ReturnRules.Apply(change.Session, change.Value, change.Given),
         Saved = change => ReturnRules.CountReturned(change.Session, change.Integer("order_id")!.Value),
         Fields = DocumentFields.Fields,
         NotFound = (_, id) => ServiceException.NoSuchEntity("id", id),
@@ -40,6 +40,8 @@ internal sealed class ReturnModule : EntityModule
         operations["GET /V1/returnsAttributeMetadata/form/{formCode}"] = ReturnAttributes.OfForm;
         operations["GET /V1/returnsAttributeMetadata/custom"] = ReturnAttributes.Custom;
     }
+
+    public override void SeedDemo(Session session) => DemoReturns.AddTo(session);
 
     private static OperationAnswer Parts(OperationRequest request, string list) =>
         OperationAnswer.Of(EntitySearch.Run(request, PartIds.AsEntities(Find(request).Value.List(list), "entity_id"), s_partFields));

@@ -14,19 +14,21 @@ internal static class ReturnRules
 {
     private static readonly string[] s_steps = ["qty_requested", "qty_authorized", "qty_returned", "qty_approved"];
 
-    /// <summary>Puts what was given into a return, new or not.</summary>
+    /// <summary>Puts what was given into a return.</summary>
+    /// <param name="session">The state.</param>
+    /// <param name="rma">The return; without members when it is new.</param>
+    /// <param name="given">What was given.</param>
     /// <exception cref="ServiceException">It has no order, or items that can't be returned so.</exception>
-    public static void Apply(EntityChange change)
+    public static void Apply(Session session, JsonObject rma, JsonElement given)
     {
-        var (session, rma) = (change.Session, change.Value);
-        if (change.IsNew)
-            Begin(session, rma, change.Given);
-        EntityMerge.Into(rma, change.Given, "entity_id", "increment_id", "order_id", "order_increment_id", "store_id", "customer_id", "items", "comments", "tracks", "status");
+        if (rma.Count == 0)
+            Begin(session, rma, given);
+        EntityMerge.Into(rma, given, "entity_id", "increment_id", "order_id", "order_increment_id", "store_id", "customer_id", "items", "comments", "tracks", "status");
         var order = Order.Find(session, rma.Integer("order_id")!.Value);
-        MergeItems(rma, change.Given);
-        foreach (var comment in change.Given.List("comments").Where(comment => comment.Integer("entity_id") is null))
+        MergeItems(rma, given);
+        foreach (var comment in given.List("comments").Where(comment => comment.Integer("entity_id") is null))
             ReturnParts.AddComment(session, rma, JsonObject.Create(comment)!);
-        foreach (var track in change.Given.List("tracks").Where(track => track.Integer("entity_id") is null))
+        foreach (var track in given.List("tracks").Where(track => track.Integer("entity_id") is null))
             ReturnParts.AddTrack(rma, JsonObject.Create(track)!);
         CheckQuantities(session, order, rma);
         rma["status"] = ReturnStatus.Of([.. rma.Objects("items").Select(item => item.Text("status") ?? "")]);
@@ -110,5 +112,5 @@ internal static class ReturnRules
             .Where(item => item.Integer("order_item_id") == orderItemId && item.Text("status") is not (ReturnStatus.Denied or ReturnStatus.Rejected))
             .Sum(item => item.Number("qty_approved") ?? item.Number("qty_returned") ?? item.Number("qty_authorized") ?? item.Number("qty_requested") ?? 0);
 
-    private static ServiceException Wrong(OrderItem item) => new(400, new ServiceError("There is an error in quantities for item %1.") { Positional = [item.Json.Text("name") ?? item.Sku] });
+    private static ServiceException Wrong(OrderItem item) => ServiceException.Refused("There is an error in quantities for item %1.", item.Json.Text("name") ?? item.Sku);
 }

@@ -31,7 +31,7 @@ internal static class CheckoutRules
         if (missing.Count == 0)
             return;
         var faults = string.Join(' ', missing.Select(member => ServiceError.Required(member == "country_id" ? "countryId" : member).Text));
-        throw new ServiceException(400, new ServiceError($"Please check the {kind} address information. %1") { Positional = [faults] });
+        throw ServiceException.Refused($"Please check the {kind} address information. %1", faults);
     }
 
     private static bool IsGiven(JsonNode? value) => value switch

@@ -16,11 +16,13 @@ internal sealed class DemoCarts
 
     private static readonly (string Street, string City, string Postcode)[] s_places = [("742 Figueroa Street", "Los Angeles", "90017"), ("88 Spring Street", "Los Angeles", "90013"), ("19 Ocean Avenue", "Santa Monica", "90401")];
 
+    private static readonly string[] s_types = [SoldProduct.Bundle, SoldProduct.Configurable, "virtual", SoldProduct.Downloadable];
+
     private static readonly string[] s_methods = ["checkmo", "banktransfer", PaymentMethods.PurchaseOrder, "cashondelivery"];
 
     private readonly Session _session;
     private readonly List<SoldProduct> _simple;
-    private readonly List<SoldProduct> _others;
+    private readonly ILookup<string, SoldProduct> _byType;
 
     public DemoCarts(Session session)
     {
@@ -28,7 +30,7 @@ internal sealed class DemoCarts
         var sold = session[ProductCollections.Products].Rows.Select(product => new SoldProduct(product))
             .Where(product => product.IsEnabled && product.IsSoldIn(MainWebsite) && !product.Value.List("options").Any()).ToList();
         _simple = [.. sold.Where(product => product.Type == "simple" && product.Sku.StartsWith("24-", StringComparison.Ordinal))];
-        _others = [.. sold.Where(product => product.Type is SoldProduct.Bundle or SoldProduct.Configurable or SoldProduct.Downloadable or "virtual")];
+        _byType = sold.ToLookup(product => product.Type);
     }
 
     /// <param name="number">The number of the order.</param>
@@ -40,8 +42,8 @@ internal sealed class DemoCarts
         cart.Save();
         for (var line = 0; line <= number % 3; line++)
             Add(cart, isOpen ? _simple[_simple.Count - 1 - ((number + (line * 3)) % 12)] : _simple[((number * 7) + (line * 11)) % _simple.Count], (number + line) % 3 + 1);
-        if (!isOpen && number % 4 == 0)
-            Add(cart, _others[number % _others.Count], 1);
+        if (!isOpen && number % 3 == 1)
+            Add(cart, Other(number), 1);
         CartAddresses.SetBilling(cart, Address(number));
         CartAddresses.SetShipping(cart, Address(number));
         cart.ShippingMethod = number % 2 == 0 ? "tablerate_bestway" : "flatrate_flatrate";
@@ -103,6 +105,13 @@ internal sealed class DemoCarts
         if (Option(product) is { } option)
             item["product_option"] = new JsonObject { ["extension_attributes"] = option };
         CartItems.Merge(cart, item);
+    }
+
+    /// <summary>A product of the types in turn.</summary>
+    private SoldProduct Other(int number)
+    {
+        var products = _byType[s_types[number / 3 % s_types.Length]].ToList();
+        return products[number % products.Count];
     }
 
     /// <summary>The first of everything that there is to choose.</summary>

@@ -15,8 +15,9 @@ internal static class DemoDates
         {
             foreach (var document in session[documents].Where("order_id", orderId).ToList())
             {
-                last = placed.AddDays(days).AddMinutes(7 * document.Number);
-                Put(session, documents, document, last, last);
+                var made = placed.AddDays(days).AddMinutes(7 * document.Number);
+                Put(session, documents, document, made, made);
+                last = made > last ? made : last;
             }
         }
         Put(session, SalesCollections.Orders, session[SalesCollections.Orders].Find(orderId)!, placed, last);

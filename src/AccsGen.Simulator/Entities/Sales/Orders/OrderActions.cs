@@ -67,7 +67,7 @@ internal static class OrderActions
         if (comment.Text("status") is { Length: > 0 } status && status != order.Status)
         {
             if (!OrderStatuses.Of(order.State).Contains(status))
-                throw new ServiceException(400, new ServiceError("Unable to add comment: The status \"%1\" is not part of the order status history.") { Positional = [status] });
+                throw ServiceException.Refused("Unable to add comment: The status \"%1\" is not part of the order status history.", status);
             order.Json["status"] = status;
         }
         comment["status"] = order.Status;

@@ -30,7 +30,7 @@ internal static class CartGiftCards
             throw ServiceException.NotFound("The \"%1\" Cart doesn't contain products.", request.Path("cartId"));
         foreach (var code in request.Member("giftCardAccountData").List("gift_cards").Select(code => code.ToString().Trim()))
         {
-            if (GiftCardAccounts.Find(request.Session, code) is null)
+            if (GiftCardPayments.Find(request.Session, cart, code) is null)
                 throw ServiceException.BadRequest("The gift card couldn't be added. Verify your information and try again.");
             if (!cart.GiftCards.Contains(code, StringComparer.OrdinalIgnoreCase))
                 cart.GiftCards = [.. cart.GiftCards, code];

@@ -71,7 +71,7 @@ internal sealed class CartTotals
             totals.ShippingDiscount = Math.Min(totals.Shipping, totals.Rules.ShippingDiscount(totals.Shipping));
         }
         totals.Taxes = CartTaxes.Apply(session, cart, totals, address);
-        totals.GiftCards = GiftCardPayments.Of(session, cart.GiftCards, totals.GrandTotal);
+        totals.GiftCards = GiftCardPayments.Of(session, cart, totals.GrandTotal);
         return totals;
     }
 

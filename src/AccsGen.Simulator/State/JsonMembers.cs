@@ -125,7 +125,8 @@ internal static class JsonMembers
 
     private static decimal? Number(JsonNode? node) => node?.GetValueKind() switch
     {
-        JsonValueKind.Number => Parse(node.ToJsonString()),
+        // Most numbers are decimals or came as JSON; those that were put in as another type are read by their text.
+        JsonValueKind.Number => node.AsValue().TryGetValue(out decimal number) ? number : Parse(node.ToJsonString()),
         JsonValueKind.String => Parse(node.GetValue<string>()),
         _ => null,
     };

@@ -8,10 +8,10 @@ internal sealed class Session(StateStore store, DateTimeOffset time)
     private readonly Dictionary<Collection, EntitySet> _sets = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The time of the request.</summary>
-    public DateTimeOffset Time { get; } = time;
+    public DateTimeOffset Time { get; private set; } = time;
 
     /// <summary>The time of the request as the service writes it.</summary>
-    public string Now { get; } = ServiceDate.Format(time);
+    public string Now { get; private set; } = ServiceDate.Format(time);
 
     /// <summary>Whether collections are kept in step with the ones that change. Off while everything is put in as it was.</summary>
     public bool IsFollowed { get; set; } = true;
@@ -28,6 +28,13 @@ internal sealed class Session(StateStore store, DateTimeOffset time)
 
     /// <summary>Forgets all changes, for a request that is refused without an error: with 200, and what was wrong in the answer. Nothing that was read before may be put back after it.</summary>
     public void Discard() => _sets.Clear();
+
+    /// <summary>Goes on at another time. A request has one time; a seed tells of many days.</summary>
+    public void MoveTo(DateTimeOffset time)
+    {
+        Time = time;
+        Now = ServiceDate.Format(time);
+    }
 
     /// <summary>Called by who holds the lock.</summary>
     public void Commit()

@@ -103,6 +103,7 @@ internal sealed class Cart
     /// <summary>An empty cart, not saved yet. One of all stores is one of the default store view.</summary>
     public static Cart New(Session session, long storeId) => new(session, new JsonObject
     {
+        ["id"] = session[SalesCollections.Carts].NextId,
         ["created_at"] = session.Now,
         ["updated_at"] = session.Now,
         ["is_active"] = true,
@@ -146,13 +147,17 @@ internal sealed class Cart
     /// <returns>What it comes to.</returns>
     public CartTotals Save()
     {
-        if (Json.Integer("id") is null)
-            Json["id"] = _session[SalesCollections.Carts].NextId;
-        Json["updated_at"] = _session.Now;
         var totals = CartTotals.Collect(_session, this);
         totals.WriteInto(this);
-        _session[SalesCollections.Carts].Put(Json);
+        Put();
         return totals;
+    }
+
+    /// <summary>Saves it as it is.</summary>
+    public void Put()
+    {
+        Json["updated_at"] = _session.Now;
+        _session[SalesCollections.Carts].Put(Json);
     }
 
     private static ServiceException NoSuchCart(long id) => ServiceException.NoSuchEntity("cartId", CollectionKey.Of(id));

@@ -31,8 +31,9 @@ internal static class CartDiscounts
             ShippingMethod = shippingMethod,
             PaymentMethod = cart.Payment?.Text("method"),
         });
-        foreach (var (line, discount) in lines.Zip(result.Items))
+        for (var i = 0; i < lines.Count; i++)
         {
+            var (line, discount) = (lines[i], result.Items[i]);
             line.Discount = discount.Amount;
             line.DiscountPercent = discount.Percent;
             line.Discounts = discount.Rules;

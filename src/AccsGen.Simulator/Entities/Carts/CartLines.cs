@@ -17,9 +17,9 @@ internal static class CartLines
         var buyer = cart.Buyer;
         return
         [
-            .. cart.Items.Select(item => (Item: item, Product: SoldProduct.TryFind(session, item.Text(ProductMember) ?? item.Text("sku") ?? "")))
-                .Where(item => item.Product is not null)
-                .Select(item => Of(session, buyer, item.Item, item.Product!)),
+            .. cart.Items
+                .Select(item => SoldProduct.TryFind(session, item.Text(ProductMember) ?? item.Text("sku") ?? "") is { } product ? Of(session, buyer, item, product) : null)
+                .OfType<CartLine>(),
         ];
     }
 

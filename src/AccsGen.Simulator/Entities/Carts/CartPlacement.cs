@@ -54,7 +54,7 @@ internal static class CartPlacement
         cart.Json["reserved_order_id"] = order.Json.Text("increment_id");
         cart.Json["orig_order_id"] = order.Id;
         cart.Json["converted_at"] = session.Now;
-        cart.Save();
+        cart.Put();
         return order;
     }
 

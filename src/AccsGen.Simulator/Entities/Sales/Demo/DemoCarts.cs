@@ -35,11 +35,11 @@ internal sealed class DemoCarts
 
     /// <param name="number">The number of the order.</param>
     /// <param name="isOpen">Whether the order is still waiting for its goods: those are of the last of the catalogue then, so that the first ones are all there to be sold.</param>
-    public Cart Make(int number, bool isOpen)
+    /// <returns>The cart, and what it comes to.</returns>
+    public (Cart Cart, CartTotals Totals) Make(int number, bool isOpen)
     {
         var cart = Cart.New(_session, number % 8 == 7 ? GermanStore : MainWebsite);
         cart.CustomerId = CustomerOf(number);
-        cart.Save();
         for (var line = 0; line <= number % 3; line++)
             Add(cart, isOpen ? _simple[_simple.Count - 1 - ((number + (line * 3)) % 12)] : _simple[((number * 7) + (line * 11)) % _simple.Count], (number + line) % 3 + 1);
         if (!isOpen && number % 3 == 1)
@@ -48,8 +48,7 @@ internal sealed class DemoCarts
         CartAddresses.SetShipping(cart, Address(number));
         cart.ShippingMethod = number % 2 == 0 ? "tablerate_bestway" : "flatrate_flatrate";
         cart.Payment = Payment(number);
-        cart.Save();
-        return cart;
+        return (cart, cart.Save());
     }
 
     /// <summary>Two of three are of customers.</summary>

@@ -28,30 +28,35 @@ internal sealed class DemoOrders(Session session)
         var orders = new DemoOrders(session);
         for (var number = 1; number <= Count; number++)
             orders.Add(number);
+        session.MoveTo(SeededStates.FirstDay);
     }
 
     private void Add(int number)
     {
         var outcome = s_outcomes[(number - 1) % s_outcomes.Length];
-        var cart = _carts.Make(number, isOpen: outcome is DemoOutcome.Pending or DemoOutcome.Invoiced or DemoOutcome.PartlyShipped or DemoOutcome.Held);
-        var placed = CartPlacement.Convert(session, cart, CartTotals.Collect(session, cart), json => DemoCarts.SetCustomer(json, number));
-        var order = Order.Of(placed.Json, isHistoric: true);
-        Advance(order, outcome);
+        var placed = SeededStates.FirstDay.AddDays(9 * number).AddMinutes(47 * number);
+        session.MoveTo(placed);
+        var (cart, totals) = _carts.Make(number, isOpen: outcome is DemoOutcome.Pending or DemoOutcome.Invoiced or DemoOutcome.PartlyShipped or DemoOutcome.Held);
+        var order = Order.Of(CartPlacement.Convert(session, cart, totals, json => DemoCarts.SetCustomer(json, number)).Json, isHistoric: true);
+        Advance(order, outcome, placed);
         OrderStock.Reserve(session, order);
-        DemoDates.Set(session, order.Id, SeededStates.FirstDay.AddDays(9 * number).AddMinutes(47 * number));
     }
 
-    private void Advance(Order order, DemoOutcome outcome)
+    /// <summary>Does what becomes of an order, each step some days after the one before.</summary>
+    private void Advance(Order order, DemoOutcome outcome, DateTimeOffset placed)
     {
+        session.MoveTo(placed.AddDays(1));
         var all = order.Items.Where(item => item.Parent is null).ToList();
         if (outcome is DemoOutcome.Canceled)
             OrderActions.Cancel(session, order);
         if (outcome is DemoOutcome.Invoiced or DemoOutcome.PartlyShipped or DemoOutcome.Complete or DemoOutcome.PartlyRefunded or DemoOutcome.Closed)
             Invoices.Create(session, order, new InvoiceDraft { IsNotified = true });
+        session.MoveTo(placed.AddDays(2));
         if (outcome is DemoOutcome.Shipped or DemoOutcome.Complete or DemoOutcome.PartlyRefunded or DemoOutcome.Closed && OrderStates.HasToShip(order))
             Ship(order, new WantedQuantities([]));
         if (outcome is DemoOutcome.PartlyShipped && all.FirstOrDefault(item => item.ToShip > 1) is { } item)
             Ship(order, Wanted(item, 1));
+        session.MoveTo(placed.AddDays(12));
         if (outcome is DemoOutcome.PartlyRefunded or DemoOutcome.Closed)
             Refund(order, outcome is DemoOutcome.Closed ? new WantedQuantities([]) : Wanted(all[0], 1), isWhole: outcome is DemoOutcome.Closed);
         if (outcome is DemoOutcome.Held)

@@ -21,7 +21,7 @@ internal static class CreditMemoSums
     ];
 
     /// <exception cref="ServiceException">More shipping is to be refunded than is left.</exception>
-    public static void Write(Order order, JsonObject memo, IReadOnlyList<(OrderItem Item, decimal Quantity)> quantities, CreditMemoDraft draft)
+    public static void Write(Order order, JsonObject memo, IReadOnlyList<ItemQuantity> quantities, CreditMemoDraft draft)
     {
         var id = memo.Integer("entity_id")!.Value;
         var items = new JsonArray();
@@ -55,16 +55,18 @@ internal static class CreditMemoSums
     }
 
     /// <summary>Counts a credit memo on the order, its items and its payment.</summary>
-    public static void Register(Order order, JsonObject memo, IReadOnlyList<(OrderItem Item, decimal Quantity)> quantities, bool isOnline)
+    public static void Register(Order order, JsonObject memo, IReadOnlyList<ItemQuantity> quantities, bool isOnline)
     {
-        foreach (var ((item, quantity), line) in quantities.Zip(memo.Objects("items")))
+        var lines = memo.Objects("items").ToList();
+        for (var i = 0; i < quantities.Count; i++)
         {
+            var (item, quantity) = quantities[i];
             item.Add("qty_refunded", quantity);
             if (!item.IsPriced)
                 continue;
-            Money.Add(item.Json, "amount_refunded", line.Number("row_total") ?? 0);
-            Money.Add(item.Json, "tax_refunded", line.Number("tax_amount") ?? 0);
-            Money.Add(item.Json, "discount_refunded", line.Number("discount_amount") ?? 0);
+            Money.Add(item.Json, "amount_refunded", lines[i].Number("row_total") ?? 0);
+            Money.Add(item.Json, "tax_refunded", lines[i].Number("tax_amount") ?? 0);
+            Money.Add(item.Json, "discount_refunded", lines[i].Number("discount_amount") ?? 0);
         }
         foreach (var (member, counted) in s_counted)
             Money.Add(order.Json, counted, memo.Number(member) ?? 0);

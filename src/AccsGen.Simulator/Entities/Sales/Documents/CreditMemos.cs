@@ -33,9 +33,9 @@ internal static class CreditMemos
 
     /// <summary>Refunds a credit memo that is open.</summary>
     public static void Refund(Session session, Order order, JsonObject memo, CreditMemoDraft draft) =>
-        Refund(session, order, memo, [.. memo.Objects("items").Select(line => (order.Item(line.Integer("order_item_id")!.Value)!, line.Number("qty") ?? 0))], draft);
+        Refund(session, order, memo, [.. memo.Objects("items").Select(line => new ItemQuantity(order.Item(line.Integer("order_item_id")!.Value)!, line.Number("qty") ?? 0))], draft);
 
-    private static (JsonObject Memo, IReadOnlyList<(OrderItem Item, decimal Quantity)> Quantities) Prepare(Session session, Order order, CreditMemoDraft draft)
+    private static (JsonObject Memo, IReadOnlyList<ItemQuantity> Quantities) Prepare(Session session, Order order, CreditMemoDraft draft)
     {
         var rules = new CreditMemoRules(session, order, draft);
         rules.CheckOrder();
@@ -54,7 +54,7 @@ internal static class CreditMemos
         return (memo, quantities);
     }
 
-    private static void Refund(Session session, Order order, JsonObject memo, IReadOnlyList<(OrderItem Item, decimal Quantity)> quantities, CreditMemoDraft draft)
+    private static void Refund(Session session, Order order, JsonObject memo, IReadOnlyList<ItemQuantity> quantities, CreditMemoDraft draft)
     {
         OrderStock.Refund(session, order, quantities, draft.ReturnedToStock);
         CreditMemoSums.Register(order, memo, quantities, draft.IsOnline);

@@ -16,7 +16,7 @@ internal static class InvoiceSums
         ("grand_total", "total_invoiced"),
     ];
 
-    public static void Write(Order order, JsonObject invoice, IReadOnlyList<(OrderItem Item, decimal Quantity)> quantities)
+    public static void Write(Order order, JsonObject invoice, IReadOnlyList<ItemQuantity> quantities)
     {
         var id = invoice.Integer("entity_id")!.Value;
         var items = new JsonArray();
@@ -50,16 +50,18 @@ internal static class InvoiceSums
     }
 
     /// <summary>Counts an invoice on the order and its items.</summary>
-    public static void Register(Order order, JsonObject invoice, IReadOnlyList<(OrderItem Item, decimal Quantity)> quantities)
+    public static void Register(Order order, JsonObject invoice, IReadOnlyList<ItemQuantity> quantities)
     {
-        foreach (var ((item, quantity), line) in quantities.Zip(invoice.Objects("items")))
+        var lines = invoice.Objects("items").ToList();
+        for (var i = 0; i < quantities.Count; i++)
         {
+            var (item, quantity) = quantities[i];
             item.Add("qty_invoiced", quantity);
             if (!item.IsPriced)
                 continue;
-            Money.Add(item.Json, "row_invoiced", line.Number("row_total") ?? 0);
-            Money.Add(item.Json, "tax_invoiced", line.Number("tax_amount") ?? 0);
-            Money.Add(item.Json, "discount_invoiced", line.Number("discount_amount") ?? 0);
+            Money.Add(item.Json, "row_invoiced", lines[i].Number("row_total") ?? 0);
+            Money.Add(item.Json, "tax_invoiced", lines[i].Number("tax_amount") ?? 0);
+            Money.Add(item.Json, "discount_invoiced", lines[i].Number("discount_amount") ?? 0);
         }
         CountSums(order, invoice, sign: 1);
     }

@@ -52,7 +52,7 @@ internal static class Shipments
         return track;
     }
 
-    private static void WriteItems(JsonObject shipment, IReadOnlyList<(OrderItem Item, decimal Quantity)> quantities)
+    private static void WriteItems(JsonObject shipment, IReadOnlyList<ItemQuantity> quantities)
     {
         var shipped = quantities.Where(part => part.Item.IsShipped).ToList();
         var items = new JsonArray();

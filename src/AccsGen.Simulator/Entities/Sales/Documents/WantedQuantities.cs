@@ -40,10 +40,10 @@ internal sealed class WantedQuantities
     /// <param name="order">The order.</param>
     /// <param name="counts">Which items count.</param>
     /// <param name="left">How many of an item could be in the document.</param>
-    public IReadOnlyList<(OrderItem Item, decimal Quantity)> Spread(Order order, Func<OrderItem, bool> counts, Func<OrderItem, decimal> left)
+    public IReadOnlyList<ItemQuantity> Spread(Order order, Func<OrderItem, bool> counts, Func<OrderItem, decimal> left)
     {
         var counted = order.Items.Where(counts).ToDictionary(item => item, item => IsEverything ? left(item) : Of(item, counts) ?? 0);
-        return [.. order.Items.Select(item => (item, counted.TryGetValue(item, out var quantity) ? quantity : Along(item, counted))).Where(part => part.Item2 > 0)];
+        return [.. order.Items.Select(item => new ItemQuantity(item, counted.TryGetValue(item, out var quantity) ? quantity : Along(item, counted))).Where(part => part.Quantity > 0)];
     }
 
     private static decimal Along(OrderItem item, Dictionary<OrderItem, decimal> counted)

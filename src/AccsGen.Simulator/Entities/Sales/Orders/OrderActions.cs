@@ -93,13 +93,13 @@ internal static class OrderActions
     /// <summary>Cancels of each item what was neither invoiced nor shipped, and settles what was promised of it.</summary>
     private static void CancelItems(Session session, Order order)
     {
-        var canceled = new List<(OrderItem, decimal)>();
+        var canceled = new List<ItemQuantity>();
         foreach (var item in order.Items)
         {
             var quantity = QuantityToCancel(item);
             if (quantity <= 0)
                 continue;
-            canceled.Add((item, quantity));
+            canceled.Add(new(item, quantity));
             var part = item.Ordered == 0 ? 0 : quantity / item.Ordered;
             item.Json["tax_canceled"] = Money.Round(item.Number("tax_amount") * part);
         }

@@ -80,7 +80,6 @@ internal static class OrderEditing
     {
         var cart = Cart.New(session, order.StoreId);
         cart.CustomerId = order.Json.Integer("customer_id");
-        cart.Save();
         foreach (var item in order.Items.Where(item => item.Parent is null))
         {
             var product = SoldProduct.TryFind(session, item.Json.Integer("product_id") ?? 0) ?? SoldProduct.TryFind(session, item.Sku)

@@ -14,23 +14,23 @@ internal static class OrderStock
 {
     /// <summary>Promises what hasn't left yet: of a new order everything.</summary>
     public static void Reserve(Session session, Order order) =>
-        Append(session, order, order.Items.Select(item => (item, item.IsVirtual ? item.Invoiced + item.Canceled - item.Ordered : -item.Unshipped)), "order_placed");
+        Append(session, order, order.Items.Select(item => new ItemQuantity(item, item.IsVirtual ? item.Invoiced + item.Canceled - item.Ordered : -item.Unshipped)), "order_placed");
 
     /// <summary>Settles what is canceled.</summary>
-    public static void Cancel(Session session, Order order, IEnumerable<(OrderItem Item, decimal Quantity)> canceled)
+    public static void Cancel(Session session, Order order, IEnumerable<ItemQuantity> canceled)
     {
         if (!order.IsHistoric)
             Append(session, order, canceled, "order_canceled");
     }
 
     /// <summary>Takes quantities from a source, which settles the promise.</summary>
-    public static void Ship(Session session, Order order, string source, IEnumerable<(OrderItem Item, decimal Quantity)> shipped) => Deduct(session, order, source, shipped, "shipment_created");
+    public static void Ship(Session session, Order order, string source, IEnumerable<ItemQuantity> shipped) => Deduct(session, order, source, shipped, "shipment_created");
 
     /// <summary>Takes what needs no parcel from the first source of the stock.</summary>
-    public static void Deliver(Session session, Order order, IEnumerable<(OrderItem Item, decimal Quantity)> invoiced)
+    public static void Deliver(Session session, Order order, IEnumerable<ItemQuantity> invoiced)
     {
-        foreach (var (item, quantity) in invoiced.Where(part => part.Item is { IsVirtual: true, IsStocked: true }))
-            Deduct(session, order, SourceOf(session, order, SkuOf(session, item)), [(item, quantity)], "invoice_created");
+        foreach (var part in invoiced.Where(part => part.Item is { IsVirtual: true, IsStocked: true }))
+            Deduct(session, order, SourceOf(session, order, SkuOf(session, part.Item)), [part], "invoice_created");
     }
 
     /// <summary>Settles what is refunded before it left, and puts the rest back where that was asked for.</summary>
@@ -38,16 +38,16 @@ internal static class OrderStock
     /// <param name="order">The order, before the quantities are counted as refunded.</param>
     /// <param name="refunded">What is refunded.</param>
     /// <param name="returned">The items that go back to the stock.</param>
-    public static void Refund(Session session, Order order, IReadOnlyList<(OrderItem Item, decimal Quantity)> refunded, IReadOnlySet<long> returned)
+    public static void Refund(Session session, Order order, IReadOnlyList<ItemQuantity> refunded, IReadOnlySet<long> returned)
     {
         if (order.IsHistoric)
             return;
-        var unshipped = new List<(OrderItem, decimal)>();
+        var unshipped = new List<ItemQuantity>();
         foreach (var (item, quantity) in refunded.Where(part => part.Item.IsStocked))
         {
             var fromPromise = Math.Min(quantity, item.Unshipped);
             if (fromPromise > 0)
-                unshipped.Add((item, fromPromise));
+                unshipped.Add(new(item, fromPromise));
             if (quantity > fromPromise && (returned.Contains(item.Id) || (item.Parent is { } parent && returned.Contains(parent.Id))))
                 StockLedger.Deduct(session, SourceOf(session, order, SkuOf(session, item)), SkuOf(session, item), fromPromise - quantity);
         }
@@ -65,7 +65,7 @@ internal static class OrderStock
     private static string SkuOf(Session session, OrderItem item) =>
         item.Json.Integer("product_id") is { } id && SoldProduct.TryFind(session, id) is { } product ? product.Sku : item.Sku;
 
-    private static void Deduct(Session session, Order order, string source, IEnumerable<(OrderItem Item, decimal Quantity)> leaving, string reason)
+    private static void Deduct(Session session, Order order, string source, IEnumerable<ItemQuantity> leaving, string reason)
     {
         if (order.IsHistoric)
             return;
@@ -87,7 +87,7 @@ internal static class OrderStock
             throw ServiceException.BadRequest("Not all of your products are available in the requested quantity.");
     }
 
-    private static void Append(Session session, Order order, IEnumerable<(OrderItem Item, decimal Quantity)> quantities, string reason)
+    private static void Append(Session session, Order order, IEnumerable<ItemQuantity> quantities, string reason)
     {
         var stock = StockOf(session, order);
         foreach (var product in quantities.Where(part => part.Item.IsStocked).GroupBy(part => SkuOf(session, part.Item), StringComparer.OrdinalIgnoreCase))

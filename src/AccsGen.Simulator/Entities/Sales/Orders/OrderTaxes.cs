@@ -14,8 +14,8 @@ internal static class OrderTaxes
     {
         var extension = order.ObjectOf("extension_attributes");
         extension["applied_taxes"] = new JsonArray([.. totals.Taxes.Select(Applied)]);
-        var taxed = totals.Lines.SelectMany(line => line.Parts.Prepend(line)).Zip(order.Objects("items")).Where(pair => pair.First.Taxes.Count > 0);
-        extension["item_applied_taxes"] = new JsonArray([.. taxed.Select(pair => OfItem(pair.First, pair.Second))]);
+        var taxed = CartLines.WithParts(totals.Lines).Zip(order.Objects("items"), (line, item) => line.Taxes.Count > 0 ? OfItem(line, item) : null).OfType<JsonNode>();
+        extension["item_applied_taxes"] = new JsonArray([.. taxed]);
     }
 
     private static JsonNode OfItem(CartLine line, JsonObject item) => new JsonObject

@@ -39,7 +39,9 @@ internal static class ShippingRates
             : null;
 
     private static string PickupTitle(Parcel parcel) =>
-        PickupLocationOf(parcel.Session, parcel.Buyer, parcel.Address) is { } source ? source.Value.Member("extension_attributes").Text("frontend_name") ?? source.Value.Text("name") ?? source.Key : "In-Store Pickup Delivery";
+        PickupLocationOf(parcel.Session, parcel.Buyer, parcel.Address) is { } source
+            ? source.Value.Member("extension_attributes").Text("frontend_name") ?? source.Value.Text("name") ?? source.Key
+            : "In-Store Pickup Delivery";
 
     private static IEnumerable<Entity> PickupLocations(Session session, Buyer buyer) => Stocks.SourcesOf(session, StockLedger.StockOf(session, buyer.WebsiteId))
         .Where(source => Stocks.IsEnabled(source) && source.Value.Member("extension_attributes").Flag("is_pickup_location_active") == true);

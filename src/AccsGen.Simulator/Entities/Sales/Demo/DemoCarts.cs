@@ -14,7 +14,12 @@ internal sealed class DemoCarts
 
     private static readonly (string First, string Last)[] s_customers = [("Veronica", "Costello"), ("Jonas", "Brandt"), ("Amara", "Okafor"), ("Lucas", "Moreau"), ("Mei", "Tanaka")];
 
-    private static readonly (string Street, string City, string Postcode)[] s_places = [("742 Figueroa Street", "Los Angeles", "90017"), ("88 Spring Street", "Los Angeles", "90013"), ("19 Ocean Avenue", "Santa Monica", "90401")];
+    private static readonly (string Street, string City, string Postcode)[] s_places =
+    [
+        ("742 Figueroa Street", "Los Angeles", "90017"),
+        ("88 Spring Street", "Los Angeles", "90013"),
+        ("19 Ocean Avenue", "Santa Monica", "90401"),
+    ];
 
     private static readonly string[] s_types = [SoldProduct.Bundle, SoldProduct.Configurable, "virtual", SoldProduct.Downloadable];
 

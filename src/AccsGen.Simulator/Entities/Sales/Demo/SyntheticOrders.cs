@@ -15,7 +15,11 @@ internal static class SyntheticOrders
     /// <summary>How many different products they name.</summary>
     private const int Products = 10_000;
 
-    private static readonly string[] s_states = [OrderStates.Complete, OrderStates.Processing, OrderStates.Complete, OrderStates.New, OrderStates.Complete, OrderStates.Canceled, OrderStates.Complete, OrderStates.Processing, OrderStates.Holded, OrderStates.Closed];
+    private static readonly string[] s_states =
+    [
+        OrderStates.Complete, OrderStates.Processing, OrderStates.Complete, OrderStates.New, OrderStates.Complete,
+        OrderStates.Canceled, OrderStates.Complete, OrderStates.Processing, OrderStates.Holded, OrderStates.Closed,
+    ];
 
     public static SyntheticEntities Entities { get; } = new(Make, CollectionKey.Of, NumberOf, Field);
 

@@ -7,7 +7,11 @@ namespace AccsGen.Simulator.Entities.Sales.Documents;
 /// <summary>What all documents of an order have in common.</summary>
 internal static class DocumentWriter
 {
-    private static readonly string[] s_currencies = ["base_currency_code", "global_currency_code", "order_currency_code", "store_currency_code", "base_to_global_rate", "base_to_order_rate", "store_to_base_rate", "store_to_order_rate"];
+    private static readonly string[] s_currencies =
+    [
+        "base_currency_code", "global_currency_code", "order_currency_code", "store_currency_code",
+        "base_to_global_rate", "base_to_order_rate", "store_to_base_rate", "store_to_order_rate",
+    ];
 
     /// <summary>A document of an order, with its numbers, addresses and dates.</summary>
     public static JsonObject New(Session session, Order order, Collection collection)

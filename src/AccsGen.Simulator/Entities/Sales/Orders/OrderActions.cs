@@ -18,8 +18,9 @@ internal static class OrderActions
         // What was invoiced already goes on.
         if (order.Items.Any(item => item.ToRefund > 0))
             state = OrderStates.HasToShip(order) ? OrderStates.Processing : OrderStates.Complete;
-        foreach (var (member, whole, done) in ((string, string, string)[])[("subtotal_canceled", "subtotal", "subtotal_invoiced"), ("tax_canceled", "tax_amount", "tax_invoiced"), ("shipping_canceled", "shipping_amount", "shipping_invoiced")])
-            Money.Set(order.Json, member, order.Number(whole) - order.Number(done));
+        Money.Set(order.Json, "subtotal_canceled", order.Number("subtotal") - order.Number("subtotal_invoiced"));
+        Money.Set(order.Json, "tax_canceled", order.Number("tax_amount") - order.Number("tax_invoiced"));
+        Money.Set(order.Json, "shipping_canceled", order.Number("shipping_amount") - order.Number("shipping_invoiced"));
         Money.Set(order.Json, "discount_canceled", Math.Abs(order.Number("discount_amount")) - Math.Abs(order.Number("discount_invoiced")));
         Money.Set(order.Json, "total_canceled", order.GrandTotal - paid);
         if (state == OrderStates.Canceled)

@@ -59,7 +59,12 @@ internal static class OrderWriter
         order["customer_group_id"] = cart.Buyer.GroupId;
         order["customer_is_guest"] = cart.Customer is null ? 1 : 0;
         if (cart.Customer is not { } customer)
+        {
+            // A guest is called as the billing address says.
+            order["customer_firstname"] = cart.BillingAddress?.Text("firstname");
+            order["customer_lastname"] = cart.BillingAddress?.Text("lastname");
             return;
+        }
         order["customer_id"] = customer.Integer("id");
         foreach (var member in (string[])["firstname", "lastname", "middlename", "prefix", "suffix", "dob", "taxvat"])
         {

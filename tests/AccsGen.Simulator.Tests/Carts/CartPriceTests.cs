@@ -68,6 +68,33 @@ public sealed class CartPriceTests
         Assert.Equal(("FIXED", 107), (item.Text("sku"), item.Number("price")));
     }
 
+    [Fact]
+    public async Task The_special_price_of_a_bundle_is_a_percentage()
+    {
+        await using var tenant = await Tenant.StartAsync();
+        await tenant.SucceedAsync("PUT", "/V1/products/BNDL-01", """{"product":{"custom_attributes":[{"attribute_code":"special_price","value":"50"}]}}""");
+        var cart = await tenant.CreateCartAsync();
+
+        var item = await tenant.AddAsync(cart, "BNDL-01", 1, """{"bundle_options":[{"option_id":2,"option_qty":1,"option_selections":[2]},{"option_id":3,"option_qty":1,"option_selections":[3]}]}""");
+
+        Assert.Equal(43.48m + 8.75m, item.Number("price"));
+    }
+
+    [Fact]
+    public async Task A_cart_speaks_of_products_as_its_store_view_does()
+    {
+        await using var tenant = await Tenant.StartAsync();
+        tenant.Http.DefaultRequestHeaders.Add("Store", "de");
+        await tenant.SucceedAsync("PUT", $"/V1/products/{Shop.Tote}", """{"product":{"name":"Tasche"}}""");
+
+        var german = await tenant.AddAsync(await tenant.CreateCartAsync(), Shop.Tote);
+        tenant.Http.DefaultRequestHeaders.Remove("Store");
+        var other = await tenant.AddAsync(await tenant.CreateCartAsync(), Shop.Tote);
+
+        Assert.Equal("Tasche", german.Text("name"));
+        Assert.NotEqual("Tasche", other.Text("name"));
+    }
+
     private static void Put(Tenant tenant, string members) =>
         tenant.Simulator.State.Products.Put($$$"""{"sku":"TEST","name":"Test",{{{members}}},"extension_attributes":{"stock_item":{"qty":100,"is_in_stock":true} } }""");
 }

@@ -127,7 +127,7 @@ internal sealed class Cart
 
     /// <summary>A customer's active cart, of which there is at most one.</summary>
     public static Cart? FindOf(Session session, long customerId) =>
-        session[SalesCollections.Carts].Where(CustomerMember, customerId).FirstOrDefault(cart => cart.Value.Flag("is_active") == true) is { } entity ? new(session, entity.Edit()) : null;
+        session[SalesCollections.Carts].Tagged(SalesCollections.CustomerTag(customerId)).FirstOrDefault(cart => cart.Value.Flag("is_active") == true) is { } entity ? new(session, entity.Edit()) : null;
 
     public static Cart Of(Session session, Entity entity) => new(session, entity.Edit());
 

@@ -59,27 +59,27 @@ internal static class CartItems
     {
         if (string.IsNullOrWhiteSpace(given.Text("sku")))
             throw ServiceException.Missing(["sku"]);
-        var product = SoldProduct.Find(session, given.Text("sku")!.Trim());
+        var product = cart.Buyer.Catalog(session).Find(given.Text("sku")!.Trim());
         var option = given.Member("product_option");
         if (!CartStock.IsOffered(session, cart.Buyer, product))
             throw ServiceException.BadRequest(CartStock.NotAvailable);
         var added = product.Type == SoldProduct.Grouped
-            ? GroupedChoice.Read(session, product, option, quantity).Select(part => Add(session, cart, part.Product, given, default, part.Quantity)).ToList()
+            ? GroupedChoice.Read(cart.Buyer.Catalog(session), product, option, quantity).Select(part => Add(session, cart, part.Product, given, default, part.Quantity)).ToList()
             : [Add(session, cart, product, given, option, quantity)];
         return added[0];
     }
 
     private static JsonObject Add(Session session, Cart cart, SoldProduct product, JsonElement given, JsonElement option, decimal quantity)
     {
-        var item = Merge(cart, NewItem(session, product, given, option, quantity));
+        var item = Merge(cart, NewItem(cart.Buyer.Catalog(session), product, given, option, quantity));
         CartStock.Check(session, cart.Buyer, CartLines.Of(session, cart.Buyer, item, product));
         return item;
     }
 
-    private static JsonObject NewItem(Session session, SoldProduct product, JsonElement given, JsonElement option, decimal quantity)
+    private static JsonObject NewItem(StoreCatalog catalog, SoldProduct product, JsonElement given, JsonElement option, decimal quantity)
     {
         var item = new JsonObject { [CartLines.ProductMember] = product.Sku, ["qty"] = quantity };
-        if (ItemChoices.ProductOption(ItemChoices.Read(session, product, option)) is { } chosen)
+        if (ItemChoices.ProductOption(ItemChoices.Read(catalog, product, option)) is { } chosen)
             item["product_option"] = chosen;
         CopyExtras(item, given);
         return item;
@@ -87,11 +87,11 @@ internal static class CartItems
 
     private static JsonObject Change(Session session, Cart cart, JsonObject item, JsonElement given, decimal quantity)
     {
-        var product = SoldProduct.Find(session, item.Text(CartLines.ProductMember) ?? item.Text("sku")!);
+        var product = cart.Buyer.Catalog(session).Find(item.Text(CartLines.ProductMember) ?? item.Text("sku")!);
         item["qty"] = quantity;
         var option = given.Member("product_option");
         if (option.ValueKind == JsonValueKind.Object)
-            item["product_option"] = ItemChoices.ProductOption(ItemChoices.Read(session, product, option));
+            item["product_option"] = ItemChoices.ProductOption(ItemChoices.Read(cart.Buyer.Catalog(session), product, option));
         CopyExtras(item, given);
         CartStock.Check(session, cart.Buyer, CartLines.Of(session, cart.Buyer, item, product));
         return item;

@@ -15,10 +15,11 @@ internal static class CartLines
     public static IReadOnlyList<CartLine> Of(Session session, Cart cart)
     {
         var buyer = cart.Buyer;
+        var catalog = buyer.Catalog(session);
         return
         [
             .. cart.Items
-                .Select(item => SoldProduct.TryFind(session, item.Text(ProductMember) ?? item.Text("sku") ?? "") is { } product ? Of(session, buyer, item, product) : null)
+                .Select(item => catalog.TryFind(item.Text(ProductMember) ?? item.Text("sku") ?? "") is { } product ? Of(session, buyer, item, product) : null)
                 .OfType<CartLine>(),
         ];
     }
@@ -29,7 +30,7 @@ internal static class CartLines
     public static CartLine Of(Session session, Buyer buyer, JsonObject item, SoldProduct product)
     {
         var quantity = item.Number("qty") ?? 0;
-        var choice = ItemChoices.Read(session, product, OptionOf(item));
+        var choice = ItemChoices.Read(buyer.Catalog(session), product, OptionOf(item));
         var line = new CartLine { Item = item, Product = product, Choice = choice, Quantity = quantity };
         line.Parts = [.. choice.Parts.Select(part => Part(line, part, buyer, session.Time))];
         SetPrice(line, buyer, session.Time);
@@ -48,7 +49,7 @@ internal static class CartLines
             Choice = ItemChoice.None,
             Quantity = quantity,
             Parent = line,
-            Price = Money.Round(part.Price ?? ProductPrices.Final(part.Product, buyer, quantity, now)),
+            Price = Money.Round((part.Price ?? ProductPrices.Final(part.Product, buyer, quantity, now)) * ProductPrices.BundlePart(line.Product, now)),
             OriginalPrice = part.Price ?? part.Product.Price,
         };
     }
@@ -64,7 +65,7 @@ internal static class CartLines
         }
         var source = line.Product.Type == SoldProduct.Configurable ? line.Parts[0] : null;
         var own = line.Choice.Price ?? source?.Price ?? ProductPrices.Final(line.Product, buyer, line.Quantity, now);
-        line.Price = Money.Round(own + line.Choice.Surcharges.Sum(surcharge => surcharge(own)));
+        line.Price = Money.Round((own + line.Choice.Surcharges.Sum(surcharge => surcharge(own))) * ProductPrices.BundlePart(line.Product, now));
         line.OriginalPrice = line.Choice.Price ?? source?.OriginalPrice ?? line.Product.Price;
         if (source is not null)
             (source.Price, source.OriginalPrice) = (0, 0);

@@ -11,12 +11,15 @@ internal static class ProductPrices
     public static decimal Final(SoldProduct product, Buyer buyer, decimal quantity, DateTimeOffset now)
     {
         var price = product.Price;
-        if (Special(product, now) is { } special)
+        if (product.Type != SoldProduct.Bundle && Special(product, now) is { } special)
             price = Math.Min(price, special);
         if (Tier(product, buyer, quantity) is { } tier)
             price = Math.Min(price, tier);
         return price;
     }
+
+    /// <summary>What is left of the prices in a bundle, whose special price is a percentage; 1 for all other products.</summary>
+    public static decimal BundlePart(SoldProduct product, DateTimeOffset now) => product.Type == SoldProduct.Bundle && Special(product, now) is { } percentage ? percentage / 100 : 1;
 
     /// <summary>The special price; null outside its days. Its last day counts wholly.</summary>
     public static decimal? Special(SoldProduct product, DateTimeOffset now)

@@ -1,6 +1,3 @@
-using AccsGen.Simulator.Entities.Products;
-using AccsGen.Simulator.Errors;
-using AccsGen.Simulator.Search;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Carts;
@@ -49,20 +46,7 @@ internal sealed class SoldProduct(Entity entity)
     public bool IsSoldIn(long websiteId) => Extension.List("website_ids").Any(id => id.ToString() == CollectionKey.Of(websiteId));
 
     /// <summary>The value of a custom attribute; null when it has none.</summary>
-    public string? Attribute(string code) => EntityFields.CustomAttribute(Entity, code) is { IsNone: false } value ? value.Texts[0] : null;
+    public string? Attribute(string code) => Value.CustomText(code);
 
     public decimal? Number(string code) => decimal.TryParse(Attribute(code), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <exception cref="ServiceException">There is no such product.</exception>
-    public static SoldProduct Find(Session session, string sku) =>
-        TryFind(session, sku) ?? throw ServiceException.NotFound("The product with SKU \"%1\" does not exist.", sku);
-
-    public static SoldProduct? TryFind(Session session, string sku) => session[ProductCollections.Products].Find(sku) is { } entity ? new(entity) : null;
-
-    public static SoldProduct? TryFind(Session session, long id)
-    {
-        var rows = session[ProductCollections.Products].Rows;
-        var rank = rows.RankOf(id);
-        return rank < rows.Count && rows[rank] is var entity && entity.Number == id ? new(entity) : null;
-    }
 }

@@ -1,3 +1,4 @@
+using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Returns;
@@ -5,5 +6,5 @@ namespace AccsGen.Simulator.Entities.Returns;
 /// <summary>Returns, each with its items, comments and tracks.</summary>
 internal static class ReturnCollections
 {
-    public static Collection Returns { get; } = new("returns", CollectionKey.Number("entity_id"));
+    public static Collection Returns { get; } = new("returns", CollectionKey.Number("entity_id")) { Tags = SalesCollections.OrderTags };
 }

@@ -38,7 +38,7 @@ internal static class ReturnRules
     public static void CountReturned(Session session, long orderId)
     {
         var order = Order.Find(session, orderId);
-        var approved = session[ReturnCollections.Returns].Where("order_id", orderId).SelectMany(rma => rma.Value.List("items").ToList())
+        var approved = session[ReturnCollections.Returns].Tagged(SalesCollections.OrderTag(orderId)).SelectMany(rma => rma.Value.List("items").ToList())
             .Where(item => item.Text("status") == ReturnStatus.Approved).ToLookup(item => item.Integer("order_item_id"), item => item.Number("qty_approved") ?? 0);
         foreach (var item in order.Items.Where(item => item.Number("qty_returned") != approved[item.Id].Sum()))
             item.Json["qty_returned"] = approved[item.Id].Sum();
@@ -107,7 +107,7 @@ internal static class ReturnRules
 
     /// <summary>What other returns want, or have got, of an order's item; what they turned down doesn't count.</summary>
     private static decimal InOtherReturns(Session session, JsonObject rma, long orderItemId) =>
-        session[ReturnCollections.Returns].Where("order_id", rma.Integer("order_id")!.Value).Where(other => other.Number != rma.Integer("entity_id"))
+        session[ReturnCollections.Returns].Tagged(SalesCollections.OrderTag(rma.Integer("order_id")!.Value)).Where(other => other.Number != rma.Integer("entity_id"))
             .SelectMany(other => other.Value.List("items").ToList())
             .Where(item => item.Integer("order_item_id") == orderItemId && item.Text("status") is not (ReturnStatus.Denied or ReturnStatus.Rejected))
             .Sum(item => item.Number("qty_approved") ?? item.Number("qty_returned") ?? item.Number("qty_authorized") ?? item.Number("qty_requested") ?? 0);

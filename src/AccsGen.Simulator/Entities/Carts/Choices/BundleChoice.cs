@@ -19,7 +19,7 @@ internal static class BundleChoice
     public static bool IsShippedByParts(SoldProduct bundle) => bundle.Attribute("shipment_type") == "1";
 
     /// <exception cref="ServiceException">A required option wasn't chosen, or something that isn't there was.</exception>
-    public static ItemChoice Read(Session session, SoldProduct product, JsonElement given)
+    public static ItemChoice Read(StoreCatalog catalog, SoldProduct product, JsonElement given)
     {
         var chosen = given.ListBy(Member, "option_id");
         var parts = new List<ChosenPart>();
@@ -33,7 +33,7 @@ internal static class BundleChoice
                 throw ServiceException.BadRequest("Please select all required options.");
             foreach (var link in links)
             {
-                var part = SoldProduct.Find(session, link.Text("sku") ?? "");
+                var part = catalog.Find(link.Text("sku") ?? "");
                 var quantity = (link.Flag("can_change_quantity") == true ? choice.Number("option_qty") : null) ?? link.Number("qty") ?? 1;
                 parts.Add(new ChosenPart(part, quantity, IsPricedByParts(product) ? null : 0));
                 if (!IsPricedByParts(product))

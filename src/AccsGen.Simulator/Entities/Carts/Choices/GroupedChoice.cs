@@ -9,11 +9,11 @@ internal static class GroupedChoice
     private const string Member = "grouped_options";
 
     /// <exception cref="ServiceException">No quantity is above zero.</exception>
-    public static IReadOnlyList<(SoldProduct Product, decimal Quantity)> Read(Session session, SoldProduct product, JsonElement productOption, decimal quantity)
+    public static IReadOnlyList<(SoldProduct Product, decimal Quantity)> Read(StoreCatalog catalog, SoldProduct product, JsonElement productOption, decimal quantity)
     {
         var asked = productOption.Member("extension_attributes").ListBy(Member, "id");
         var parts = product.Value.List("product_links").Where(link => link.Text("link_type") == "associated")
-            .Select(link => (Product: SoldProduct.TryFind(session, link.Text("linked_product_sku") ?? ""), Own: link.Member("extension_attributes").Number("qty") ?? 0))
+            .Select(link => (Product: catalog.TryFind(link.Text("linked_product_sku") ?? ""), Own: link.Member("extension_attributes").Number("qty") ?? 0))
             .Where(part => part.Product is not null)
             .Select(part => (Product: part.Product!, Quantity: asked.Count > 0 ? asked.GetValueOrDefault(CollectionKey.Of(part.Product!.Id)).Number("qty") ?? 0 : part.Own * quantity))
             .Where(part => part.Quantity > 0)

@@ -7,17 +7,17 @@ namespace AccsGen.Simulator.Entities.Carts.Choices;
 /// <summary>Reads what was chosen of a product from the <c>product_option</c> of an item.</summary>
 internal static class ItemChoices
 {
-    /// <param name="session">The state.</param>
+    /// <param name="catalog">The products.</param>
     /// <param name="product">The product; a grouped one is chosen from by <see cref="GroupedChoice"/>.</param>
     /// <param name="productOption">As the request or the item has it.</param>
     /// <exception cref="ServiceException">Something that is needed wasn't chosen, or can't be.</exception>
-    public static ItemChoice Read(Session session, SoldProduct product, JsonElement productOption)
+    public static ItemChoice Read(StoreCatalog catalog, SoldProduct product, JsonElement productOption)
     {
         var given = productOption.Member("extension_attributes");
         var ofType = product.Type switch
         {
-            SoldProduct.Configurable => ConfigurableChoice.Read(session, product, given),
-            SoldProduct.Bundle => BundleChoice.Read(session, product, given),
+            SoldProduct.Configurable => ConfigurableChoice.Read(catalog, product, given),
+            SoldProduct.Bundle => BundleChoice.Read(catalog, product, given),
             SoldProduct.Downloadable => DownloadableChoice.Read(product, given),
             SoldProduct.GiftCard => GiftCardChoice.Read(product, given),
             _ => ItemChoice.None,

@@ -73,7 +73,7 @@ internal sealed class DemoOrders(Session session)
 
     private void Refund(Order order, WantedQuantities items, bool isWhole)
     {
-        var invoice = session[SalesCollections.Invoices].Where("order_id", order.Id).First().Edit();
+        var invoice = session[SalesCollections.Invoices].Tagged(SalesCollections.OrderTag(order.Id)).First().Edit();
         var isOnline = invoice.Text("transaction_id") is not null;
         CreditMemos.Create(session, order, new CreditMemoDraft { Items = items, Shipping = isWhole ? null : 0, Invoice = isOnline ? invoice : null, IsOnline = isOnline });
     }

@@ -17,10 +17,12 @@ internal sealed class CreditMemoRules(Session session, Order order, CreditMemoDr
     {
         if (draft.Invoice is not { } invoice)
             return item.ToRefund;
-        var invoiced = Quantity(invoice.Objects("items"), item.Id);
-        var refunded = session[SalesCollections.CreditMemos].Where("invoice_id", invoice.Integer("entity_id")!.Value)
-            .Where(memo => memo.Value.Integer("state") == CreditMemos.Refunded)
-            .Sum(memo => Quantity(memo.Edit().Objects("items"), item.Id));
+        var invoiced = invoice.Objects("items").Where(line => line.Integer("order_item_id") == item.Id).Sum(line => line.Number("qty") ?? 0);
+        var refunded = session[SalesCollections.CreditMemos].Tagged(SalesCollections.OrderTag(order.Id))
+            .Where(memo => memo.Value.Integer("state") == CreditMemos.Refunded && memo.Value.Integer("invoice_id") == invoice.Integer("entity_id"))
+            .SelectMany(memo => memo.Value.List("items").ToList())
+            .Where(line => line.Integer("order_item_id") == item.Id)
+            .Sum(line => line.Number("qty") ?? 0);
         return Math.Min(item.ToRefund, invoiced - refunded);
     }
 
@@ -72,7 +74,4 @@ internal sealed class CreditMemoRules(Session session, Order order, CreditMemoDr
         foreach (var item in order.Items.Where(item => item.IsPriced && draft.Items.Of(item, counted => counted.IsPriced) > Left(item)))
             yield return $"The quantity to creditmemo must not be greater than the unrefunded quantity for product SKU \"{item.Sku}\".";
     }
-
-    private static decimal Quantity(IEnumerable<JsonObject> lines, long orderItemId) =>
-        lines.Where(line => line.Integer("order_item_id") == orderItemId).Sum(line => line.Number("qty") ?? 0);
 }

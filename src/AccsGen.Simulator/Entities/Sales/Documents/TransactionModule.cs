@@ -23,7 +23,7 @@ internal sealed class TransactionModule : EntityModule
     private static Entity WithChildren(OperationRequest request, Entity transaction)
     {
         var shown = transaction.Edit();
-        var children = request[SalesCollections.Transactions].Where("parent_id", transaction.Number).Select(child => (JsonNode)WithChildren(request, child).Edit());
+        var children = request[SalesCollections.Transactions].Tagged(SalesCollections.OrderTag(transaction.Value.Integer("order_id") ?? 0)).Where(child => child.Value.Integer("parent_id") == transaction.Number).Select(child => (JsonNode)WithChildren(request, child).Edit());
         shown["child_transactions"] = new JsonArray([.. children]);
         return Entity.Of(transaction.Key, transaction.Number, shown);
     }

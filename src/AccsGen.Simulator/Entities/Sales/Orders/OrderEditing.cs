@@ -79,10 +79,11 @@ internal static class OrderEditing
     private static Cart CartOf(Session session, Order order)
     {
         var cart = Cart.New(session, order.StoreId);
+        var catalog = cart.Buyer.Catalog(session);
         cart.CustomerId = order.Json.Integer("customer_id");
         foreach (var item in order.Items.Where(item => item.Parent is null))
         {
-            var product = SoldProduct.TryFind(session, item.Json.Integer("product_id") ?? 0) ?? SoldProduct.TryFind(session, item.Sku)
+            var product = catalog.TryFind(item.Json.Integer("product_id") ?? 0) ?? catalog.TryFind(item.Sku)
                 ?? throw ServiceException.BadRequest("The order can't be edited.");
             CartItems.Merge(cart, new JsonObject { [CartLines.ProductMember] = product.Sku, ["qty"] = item.Ordered, ["product_option"] = item.Json["product_option"]?.DeepClone() });
         }

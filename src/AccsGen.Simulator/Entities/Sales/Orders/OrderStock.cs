@@ -1,5 +1,5 @@
-using AccsGen.Simulator.Entities.Carts;
 using AccsGen.Simulator.Entities.Inventory;
+using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.State;
@@ -63,7 +63,7 @@ internal static class OrderStock
 
     /// <summary>The SKU of an item may have those of its options in it; the product itself is known by its id.</summary>
     private static string SkuOf(Session session, OrderItem item) =>
-        item.Json.Integer("product_id") is { } id && SoldProduct.TryFind(session, id) is { } product ? product.Sku : item.Sku;
+        item.Json.Integer("product_id") is { } id && session[ProductCollections.Products].FindNumber(id) is { } product ? product.Key : item.Sku;
 
     private static void Deduct(Session session, Order order, string source, IEnumerable<ItemQuantity> leaving, string reason)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using AccsGen.Simulator.Admin;
 using AccsGen.Simulator.Document;
+using AccsGen.Simulator.Entities;
 using AccsGen.Simulator.Entities.Media;
 using AccsGen.Simulator.Faults;
 using AccsGen.Simulator.Https;
@@ -49,6 +50,9 @@ public sealed class AccsSimulator : IAsyncDisposable
         var credentials = new CredentialRegistry([.. options.Credentials]);
         Ims = new SimulatorIms(credentials, tokens);
         Requests = new SimulatorRequestLog(options.RequestLogCapacity);
+        // Before the tenant, whose seed is being made meanwhile.
+        Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
+        _app = BuildApp(options, Certificate);
         var tenant = new TenantState(options, document, () => Endpoint);
         State = tenant.State;
         Bulk = tenant.Bulk;
@@ -57,8 +61,6 @@ public sealed class AccsSimulator : IAsyncDisposable
         _tenant = new TenantEndpoint(tenant.Service, new GatewayCheck(options, tokens), tenant.Dispatcher, tenant.Async, _faults, Requests);
         _uploads = new UploadEndpoint(options, State);
         _admin = new AdminEndpoint(this);
-        Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
-        _app = BuildApp(options, Certificate);
         _app.Run(AnswerAsync);
     }
 
@@ -153,6 +155,7 @@ public sealed class AccsSimulator : IAsyncDisposable
         var options = new AccsSimulatorOptions();
         configure?.Invoke(options);
         options.Validate();
+        SeededStates.Begin(options.Seed);
         var document = options.SpecPath is null ? ApiDocuments.Bundled : ApiDocuments.FromFile(options.SpecPath);
         CheckDeniedOperations(options, document);
         var simulator = new AccsSimulator(options, document);

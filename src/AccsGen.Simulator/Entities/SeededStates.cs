@@ -11,6 +11,9 @@ internal static class SeededStates
     /// <summary>The time at which everything that has no time of its own was made.</summary>
     public static DateTimeOffset FirstDay { get; } = new(2025, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Begins to make a seed, so that it is there by the time it is asked for. A fault in it shows then.</summary>
+    public static void Begin(SimulatorSeed seed) => _ = Task.Run(() => Of(seed));
+
     public static StateStore Of(SimulatorSeed seed) => new(seed == SimulatorSeed.Demo ? s_demo.Value : s_system.Value);
 
     private static StateStore Seed(StateStore store, Action<EntityModule, Session> seed)

@@ -44,11 +44,7 @@ internal sealed class Cart
     /// <summary>The customer; null for a guest.</summary>
     public JsonElement? Customer => CustomerId is { } id ? _session[CustomerCollections.Customers].Find(id)?.Value : null;
 
-    public long? CustomerId
-    {
-        get => Json.Integer(CustomerMember);
-        set => Json[CustomerMember] = value;
-    }
+    public long? CustomerId => (Json["customer"] as JsonObject)?.Integer("id");
 
     public JsonObject? BillingAddress
     {
@@ -58,14 +54,14 @@ internal sealed class Cart
 
     public JsonObject? ShippingAddress
     {
-        get => Json[ShippingAddressMember] as JsonObject;
+        get => (Json[ShippingAddressMember] ?? Assigned?["address"]) as JsonObject;
         set => Json[ShippingAddressMember] = value;
     }
 
     /// <summary>Carrier and method, as in <c>flatrate_flatrate</c>; null as long as none was chosen.</summary>
     public string? ShippingMethod
     {
-        get => Json.Text(ShippingMethodMember);
+        get => Json.Text(ShippingMethodMember) ?? Assigned?.Text("method");
         set => Json[ShippingMethodMember] = value;
     }
 
@@ -159,6 +155,17 @@ internal sealed class Cart
         Json["updated_at"] = _session.Now;
         _session[SalesCollections.Carts].Put(Json);
     }
+
+    /// <summary>Makes it a customer's. That it is the customer's active cart only holds of those that were made so; the carts behind quotes aren't.</summary>
+    public void Give(Entity customer)
+    {
+        Json[CustomerMember] = customer.Number;
+        Json["customer"] = customer.Edit();
+        Json["customer_is_guest"] = false;
+    }
+
+    /// <summary>The shipping as the carts behind quotes have it.</summary>
+    private JsonObject? Assigned => ((Json["extension_attributes"] as JsonObject)?["shipping_assignments"] as JsonArray)?.FirstOrDefault()?["shipping"] as JsonObject;
 
     private static ServiceException NoSuchCart(long id) => ServiceException.NoSuchEntity("cartId", CollectionKey.Of(id));
 

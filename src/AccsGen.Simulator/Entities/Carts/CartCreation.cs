@@ -24,7 +24,7 @@ internal static class CartCreation
         if (Cart.FindOf(request.Session, customer.Number) is { } existing)
             return OperationAnswer.Of(existing.Id);
         var cart = Cart.New(request.Session, request.Store.Id);
-        Give(cart, customer);
+        cart.Give(customer);
         cart.Save();
         return OperationAnswer.Of(cart.Id);
     }
@@ -46,16 +46,10 @@ internal static class CartCreation
             other.Json["is_active"] = false;
             other.Save();
         }
-        Give(cart, customer);
+        cart.Give(customer);
         cart.Json["store_id"] = storeId;
         cart.Save();
         return OperationAnswer.True;
-    }
-
-    private static void Give(Cart cart, Entity customer)
-    {
-        cart.CustomerId = customer.Number;
-        cart.Json["customer_is_guest"] = false;
     }
 
     private static Entity FindCustomer(OperationRequest request, long id) =>

@@ -59,7 +59,7 @@ internal sealed class CartLine
     /// <summary>Of one.</summary>
     public decimal Weight => Parts.Count > 0 ? Parts.Sum(part => part.Product.Weight * part.Quantity / Quantity) : Product.Weight;
 
-    public decimal RowTotal => Price * Quantity;
+    public decimal RowTotal => IsPricedByParts ? Parts.Sum(part => part.RowTotal) : Price * Quantity;
 
     /// <summary>The row with the taxes of its whole price.</summary>
     public decimal RowTotalWithTax => Money.Round(RowTotal * (100 + TaxPercent) / 100);

@@ -54,6 +54,12 @@ internal static class CartLines
         };
     }
 
+    /// <summary>What a quote has made of an item's price; null where nothing was negotiated.</summary>
+    private static decimal? Negotiated(JsonObject item) =>
+        (item["extension_attributes"] as JsonObject)?["negotiable_quote_item"] is JsonObject quoted && quoted.Number("original_price") is { } original && item.Number("price") != original
+            ? item.Number("price")
+            : null;
+
     /// <summary>A variant lends its price to the product it is one of; the parts of a bundle add up.</summary>
     private static void SetPrice(CartLine line, Buyer buyer, DateTimeOffset now)
     {
@@ -65,7 +71,7 @@ internal static class CartLines
         }
         var source = line.Product.Type == SoldProduct.Configurable ? line.Parts[0] : null;
         var own = line.Choice.Price ?? source?.Price ?? ProductPrices.Final(line.Product, buyer, line.Quantity, now);
-        line.Price = Money.Round((own + line.Choice.Surcharges.Sum(surcharge => surcharge(own))) * ProductPrices.BundlePart(line.Product, now));
+        line.Price = Negotiated(line.Item) ?? Money.Round((own + line.Choice.Surcharges.Sum(surcharge => surcharge(own))) * ProductPrices.BundlePart(line.Product, now));
         line.OriginalPrice = line.Choice.Price ?? source?.OriginalPrice ?? line.Product.Price;
         if (source is not null)
             (source.Price, source.OriginalPrice) = (0, 0);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts;
 using AccsGen.Simulator.Entities.Carts.Checkout;
+using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.State;
 
@@ -44,7 +45,8 @@ internal sealed class DemoCarts
     public (Cart Cart, CartTotals Totals) Make(int number, bool isOpen)
     {
         var cart = Cart.New(_session, number % 8 == 7 ? GermanStore : MainWebsite);
-        cart.CustomerId = CustomerOf(number);
+        if (CustomerOf(number) is { } id && _session[CustomerCollections.Customers].Find(id) is { } customer)
+            cart.Give(customer);
         for (var line = 0; line <= number % 3; line++)
             Add(cart, isOpen ? _simple[_simple.Count - 1 - ((number + (line * 3)) % 12)] : _simple[((number * 7) + (line * 11)) % _simple.Count], (number + line) % 3 + 1);
         if (!isOpen && number % 3 == 1)

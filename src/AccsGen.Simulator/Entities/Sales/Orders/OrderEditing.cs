@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts;
+using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.State;
@@ -80,7 +81,12 @@ internal static class OrderEditing
     {
         var cart = Cart.New(session, order.StoreId);
         var catalog = cart.Buyer.Catalog(session);
-        cart.CustomerId = order.Json.Integer("customer_id");
+        if (order.Json.Integer("customer_id") is { } customerId && session[CustomerCollections.Customers].Find(customerId) is { } customer)
+        {
+            cart.Give(customer);
+            // It isn't the cart that the customer goes on to fill.
+            cart.Json.Remove(Cart.CustomerMember);
+        }
         foreach (var item in order.Items.Where(item => item.Parent is null))
         {
             var product = catalog.TryFind(item.Json.Integer("product_id") ?? 0) ?? catalog.TryFind(item.Sku)

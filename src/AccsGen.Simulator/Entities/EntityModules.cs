@@ -107,7 +107,6 @@ internal static class EntityModules
         new ObservabilityModule(),
         new ModuleListModule(),
         new ImportModule(),
-        new PaymentMethodModule(),
         new AgreementModule(),
         new CartModule(),
         new OrderModule(),

@@ -20,6 +20,8 @@ internal sealed class CartModule : EntityModule
         RegisterExtras(operations);
     }
 
+    public override void SeedDemo(Session session) => PaymentMethods.AddDemo(session);
+
     private static void RegisterCarts(OperationTable operations)
     {
         operations["POST /V1/carts/"] = CartCreation.Create;

@@ -42,7 +42,7 @@ internal static class CartPlacement
     }
 
     /// <summary>Makes the order of a cart that was checked.</summary>
-    public static Order Convert(Session session, Cart cart, CartTotals totals, Action<JsonObject>? prepare)
+    public static Order Convert(Session session, Cart cart, CartTotals totals, Action<JsonObject>? prepare = null)
     {
         var method = PaymentMethods.Find(session, cart.Payment!.Text("method")!)!;
         var json = OrderWriter.Write(cart, totals, method, session[SalesCollections.Orders].NextId);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Platform;
 using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.Entities.Stores;
 using AccsGen.Simulator.Errors;
@@ -14,6 +15,9 @@ internal static class PaymentMethods
 {
     public const string PurchaseOrder = "purchaseorder";
 
+    /// <summary>The one of an app that the demo tenant has.</summary>
+    public const string DemoCode = "oope_card";
+
     private static readonly PaymentMethod s_free = new("free", "No Payment Information Required");
 
     private static readonly PaymentMethod[] s_offline =
@@ -24,16 +28,29 @@ internal static class PaymentMethods
         new(PurchaseOrder, "Purchase Order"),
     ];
 
+    public static void AddDemo(Session session) => session[OutOfProcessModule.PaymentMethods].Put(new JsonObject
+    {
+        ["code"] = DemoCode,
+        ["title"] = "Card",
+        ["active"] = true,
+        ["backend_integration_url"] = "",
+        ["stores"] = new JsonArray(),
+        ["order_status"] = "processing",
+        ["countries"] = new JsonArray(),
+        ["currencies"] = new JsonArray(),
+        ["custom_config"] = new JsonArray(),
+    });
+
     public static IEnumerable<PaymentMethod> Of(Session session, Cart cart, CartTotals totals)
     {
         if (totals.GrandTotal == 0)
             return [s_free];
-        return s_offline.Concat(session[PaymentMethodModule.Methods].Rows.Where(method => IsOffered(session, method.Value, cart)).Select(Online));
+        return s_offline.Concat(session[OutOfProcessModule.PaymentMethods].Rows.Where(method => IsOffered(session, method.Value, cart)).Select(Online));
     }
 
     /// <summary>Any method that there is, whether or not a cart has it now.</summary>
     public static PaymentMethod? Find(Session session, string code) =>
-        s_offline.Prepend(s_free).FirstOrDefault(method => method.Code == code) ?? (session[PaymentMethodModule.Methods].Find(code) is { } method ? Online(method) : null);
+        s_offline.Prepend(s_free).FirstOrDefault(method => method.Code == code) ?? (session[OutOfProcessModule.PaymentMethods].Find(code) is { } method ? Online(method) : null);
 
     public static JsonArray Answer(Session session, Cart cart, CartTotals totals) =>
         new([.. Of(session, cart, totals).Select(method => (JsonNode)new JsonObject { ["code"] = method.Code, ["title"] = method.Title })]);

@@ -12,8 +12,7 @@ internal sealed class DemoCarts
 {
     private const long MainWebsite = 1;
     private const long GermanStore = 2;
-
-    private static readonly (string First, string Last)[] s_customers = [("Veronica", "Costello"), ("Jonas", "Brandt"), ("Amara", "Okafor"), ("Lucas", "Moreau"), ("Mei", "Tanaka")];
+    private const int Customers = 5;
 
     private static readonly (string Street, string City, string Postcode)[] s_places =
     [
@@ -45,45 +44,31 @@ internal sealed class DemoCarts
     public (Cart Cart, CartTotals Totals) Make(int number, bool isOpen)
     {
         var cart = Cart.New(_session, number % 8 == 7 ? GermanStore : MainWebsite);
-        if (CustomerOf(number) is { } id && _session[CustomerCollections.Customers].Find(id) is { } customer)
+        var customer = CustomerOf(number);
+        if (customer is not null)
             cart.Give(customer);
         for (var line = 0; line <= number % 3; line++)
             Add(cart, isOpen ? _simple[_simple.Count - 1 - ((number + (line * 3)) % 12)] : _simple[((number * 7) + (line * 11)) % _simple.Count], (number + line) % 3 + 1);
         if (!isOpen && number % 3 == 1)
             Add(cart, Other(number), 1);
-        CartAddresses.SetBilling(cart, Address(number));
-        CartAddresses.SetShipping(cart, Address(number));
+        CartAddresses.SetBilling(cart, Address(number, customer));
+        CartAddresses.SetShipping(cart, Address(number, customer));
         cart.ShippingMethod = number % 2 == 0 ? "tablerate_bestway" : "flatrate_flatrate";
         cart.Payment = Payment(number);
         return (cart, cart.Save());
     }
 
-    /// <summary>Two of three are of customers.</summary>
-    public static void SetCustomer(JsonObject order, int number)
-    {
-        if (CustomerOf(number) is not { } customer)
-            return;
-        order["customer_id"] = customer;
-        order["customer_is_guest"] = 0;
-        order["customer_group_id"] ??= 1;
-        order["customer_email"] = EmailOf(number);
-        (order["customer_firstname"], order["customer_lastname"]) = NameOf(number);
-    }
+    /// <summary>Two of three are of the first customers of the seed.</summary>
+    private Entity? CustomerOf(int number) => number % 3 == 0 ? null : _session[CustomerCollections.Customers].Find((number % Customers) + 1);
 
-    private static long? CustomerOf(int number) => number % 3 == 0 ? null : (number % s_customers.Length) + 1;
-
-    private static string EmailOf(int number) => CustomerOf(number) is { } customer ? $"customer{customer}@example.com" : $"guest{number}@example.com";
-
-    private static (string First, string Last) NameOf(int number) => CustomerOf(number) is { } customer ? s_customers[customer - 1] : ("Guest", $"Number {number}");
-
-    private static JsonObject Address(int number)
+    private static JsonObject Address(int number, Entity? customer)
     {
         var (street, city, postcode) = s_places[number % s_places.Length];
         return new JsonObject
         {
-            ["firstname"] = NameOf(number).First,
-            ["lastname"] = NameOf(number).Last,
-            ["email"] = EmailOf(number),
+            ["firstname"] = customer?.Value.Text("firstname") ?? "Guest",
+            ["lastname"] = customer?.Value.Text("lastname") ?? $"Number {number}",
+            ["email"] = customer?.Value.Text("email") ?? $"guest{number}@example.com",
             ["street"] = new JsonArray(street),
             ["city"] = city,
             ["postcode"] = postcode,
@@ -98,7 +83,7 @@ internal sealed class DemoCarts
     private static JsonObject Payment(int number)
     {
         if (number % 9 == 0)
-            return new JsonObject { ["method"] = PaymentMethodModule.DemoCode };
+            return new JsonObject { ["method"] = PaymentMethods.DemoCode };
         var payment = new JsonObject { ["method"] = s_methods[number % s_methods.Length] };
         if (payment.Text("method") == PaymentMethods.PurchaseOrder)
             payment["po_number"] = $"PO-{number:d4}";

@@ -37,7 +37,7 @@ internal sealed class DemoOrders(Session session)
         var placed = SeededStates.FirstDay.AddDays(9 * number).AddMinutes(47 * number);
         session.MoveTo(placed);
         var (cart, totals) = _carts.Make(number, isOpen: outcome is DemoOutcome.Pending or DemoOutcome.Invoiced or DemoOutcome.PartlyShipped or DemoOutcome.Held);
-        var order = Order.Of(CartPlacement.Convert(session, cart, totals, json => DemoCarts.SetCustomer(json, number)).Json, isHistoric: true);
+        var order = Order.Of(CartPlacement.Convert(session, cart, totals).Json, isHistoric: true);
         Advance(order, outcome, placed);
         OrderStock.Reserve(session, order);
     }

@@ -8,11 +8,11 @@ public sealed class NegotiableQuoteTests
     public async Task A_seller_drafts_a_quote_fills_it_discounts_it_and_sends_it()
     {
         await using var tenant = await Tenant.StartAsync();
-        var price = (await tenant.GetAsync("/V1/products/24-MB01")).Json.GetProperty("price").GetDecimal();
+        var price = (await tenant.GetAsync("/V1/products/24-MB03")).Json.GetProperty("price").GetDecimal();
 
         var id = (await tenant.SendAsync("POST", "/V1/negotiableQuote/draft", """{"customerId":10}""")).Json.GetInt64();
         var draft = Quote(tenant, id);
-        var filled = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"sku":"24-MB01","qty":10}],"extension_attributes":{"negotiable_quote":{"quote_name":"5% for bags","expiration_period":"2026-09-30"}}}}""");
+        var filled = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"sku":"24-MB03","qty":10}],"extension_attributes":{"negotiable_quote":{"quote_name":"5% for bags","expiration_period":"2026-09-30"}}}}""");
         var discounted = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"extension_attributes":{"negotiable_quote":{"negotiated_price_type":1,"negotiated_price_value":5}}}}""");
         var recalculated = await tenant.SendAsync("POST", "/V1/negotiableQuote/pricesUpdated", $$"""{"quoteIds":[{{id}}]}""");
         var sent = await tenant.SendAsync("POST", "/V1/negotiableQuote/submitToCustomer", $$"""{"quoteId":{{id}},"comment":"5% off","files":[{{TextFile}}]}""");
@@ -26,14 +26,68 @@ public sealed class NegotiableQuoteTests
         Assert.Equal("submitted_by_admin", quote.GetProperty("status").GetString());
         Assert.Equal("5% for bags", quote.GetProperty("quote_name").GetString());
         Assert.Equal("2026-09-30", quote.GetProperty("expiration_period").GetString());
-        Assert.Equal(price * 10, quote.GetProperty("original_total_price").GetDecimal());
-        Assert.Equal(price * 9.5m, quote.GetProperty("negotiated_total_price").GetDecimal());
         var item = Cart(tenant, id).GetProperty("items")[0];
-        Assert.Equal(Math.Round(price * 0.95m, 2, MidpointRounding.AwayFromZero), item.GetProperty("price").GetDecimal());
-        Assert.Equal(price, item.GetProperty("extension_attributes").GetProperty("negotiable_quote_item").GetProperty("original_price").GetDecimal());
+        var before = item.GetProperty("extension_attributes").GetProperty("negotiable_quote_item");
+        Assert.InRange(before.GetProperty("original_price").GetDecimal(), 0.01m, price);
+        var usual = before.GetProperty("original_price").GetDecimal() - before.GetProperty("original_discount_amount").GetDecimal();
+        Assert.Equal(usual * 10, quote.GetProperty("original_total_price").GetDecimal());
+        Assert.Equal(Cents(usual * 9.5m), quote.GetProperty("negotiated_total_price").GetDecimal());
+        Assert.Equal(Cents(usual * 0.95m), item.GetProperty("price").GetDecimal());
         Assert.Equal("5% off", comments.Json[0].GetProperty("comment").GetString());
         Assert.Equal(("/q/u/quote.txt", 2), (comments.Json[0].GetProperty("attachments")[0].GetProperty("file_path").GetString(), comments.Json[0].GetProperty("creator_type").GetInt64()));
         Assert.Equal("aGVsbG8=", Assert.Single(content.Json.EnumerateArray()).GetProperty("base64_encoded_data").GetString());
+    }
+
+    [Fact]
+    public async Task A_buyer_orders_at_the_prices_that_were_negotiated_once_the_quote_is_sent()
+    {
+        await using var tenant = await Tenant.StartAsync();
+        var id = await CartAsync(tenant, customer: 10);
+        await AddressAsync(tenant, id);
+        await RequestAsync(tenant, id);
+        await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}/shippingMethod", """{"shippingMethod":"flatrate_flatrate"}""");
+        await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"extension_attributes":{"negotiable_quote":{"negotiated_price_type":3,"negotiated_price_value":50,"shipping_price":3}}}}""");
+        const string Order = """{"paymentMethod":{"method":"checkmo"}}""";
+
+        var early = await tenant.SendAsync("PUT", $"/V1/carts/{id}/order", Order);
+        var other = await tenant.SendAsync("POST", "/V1/customers/10/carts");
+        await tenant.SendAsync("POST", "/V1/negotiableQuote/submitToCustomer", $$"""{"quoteId":{{id}}}""");
+        var totals = await tenant.GetAsync($"/V1/carts/{id}/totals");
+        var placed = await tenant.SendAsync("PUT", $"/V1/carts/{id}/order", Order);
+        var order = await tenant.GetAsync($"/V1/orders/{placed.Text}");
+        var late = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{}}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "processing_by_admin"), (early.Status, early.Json.GetProperty("parameters")[0].GetString()));
+        Assert.NotEqual(id, other.Json.GetInt64());
+        Assert.Equal((50m, 0m, 3m), (Total("subtotal"), Total("discount_amount"), Total("shipping_amount")));
+        Assert.Equal((50m, 3m), (order.Json.GetProperty("subtotal").GetDecimal(), order.Json.GetProperty("shipping_amount").GetDecimal()));
+        Assert.Equal("ordered", Quote(tenant, id).GetProperty("status").GetString());
+        Assert.Equal("ordered", late.Json.GetProperty("parameters")[0].GetString());
+
+        decimal Total(string name) => totals.Json.GetProperty(name).GetDecimal();
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_bundle_share_what_was_negotiated()
+    {
+        await using var tenant = await Tenant.StartAsync();
+        var bundle = tenant.Simulator.State["products"].First(product => product.GetProperty("type_id").GetString() == "bundle");
+        var options = bundle.GetProperty("extension_attributes").GetProperty("bundle_product_options").EnumerateArray()
+            .Select(option => $$"""{"option_id":{{option.GetProperty("option_id")}},"option_qty":1,"option_selections":[{{option.GetProperty("product_links")[0].GetProperty("id")}}]}""");
+        var id = (await tenant.SendAsync("POST", "/V1/customers/10/carts")).Json.GetInt64();
+        var added = await tenant.SendAsync(
+            "POST",
+            $"/V1/carts/{id}/items",
+            $$$"""{"cartItem":{"quote_id":"{{{id}}}","sku":"{{{bundle.GetProperty("sku").GetString()}}}","qty":1,"product_option":{"extension_attributes":{"bundle_options":[{{{string.Join(',', options)}}}]} } } }""");
+        await RequestAsync(tenant, id);
+
+        await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"extension_attributes":{"negotiable_quote":{"negotiated_price_type":1,"negotiated_price_value":50}}}}""");
+
+        Assert.Equal(HttpStatusCode.OK, added.Status);
+        var quote = Quote(tenant, id);
+        var half = quote.GetProperty("negotiated_total_price").GetDecimal();
+        Assert.Equal(Cents(quote.GetProperty("original_total_price").GetDecimal() / 2), half);
+        Assert.InRange((await tenant.GetAsync($"/V1/carts/{id}/totals")).Json.GetProperty("subtotal").GetDecimal(), half - 0.02m, half + 0.02m);
     }
 
     [Fact]
@@ -86,7 +140,7 @@ public sealed class NegotiableQuoteTests
         await tenant.SendAsync("POST", "/V1/negotiableQuote/submitToCustomer", $$"""{"quoteId":{{id}}}""");
         var before = Quote(tenant, id).GetRawText();
 
-        var update = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"sku":"24-MB02","qty":1}]}}""");
+        var update = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"sku":"24-MB04","qty":1}]}}""");
         var submit = await tenant.SendAsync("POST", "/V1/negotiableQuote/submitToCustomer", $$"""{"quoteId":{{id}}}""");
         var decline = await tenant.SendAsync("POST", "/V1/negotiableQuote/decline", $$"""{"quoteId":{{id}},"reason":"x"}""");
         var prices = await tenant.SendAsync("POST", "/V1/negotiableQuote/pricesUpdated", $$"""{"quoteIds":[{{id}}]}""");
@@ -145,15 +199,15 @@ public sealed class NegotiableQuoteTests
         await RequestAsync(tenant, id);
         var item = Cart(tenant, id).GetProperty("items")[0].GetProperty("item_id").GetInt64();
 
-        await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", $$$"""{"quote":{"items":[{"item_id":{{{item}}},"qty":7},{"sku":"24-MB02","qty":2}]}}""");
+        await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", $$$"""{"quote":{"items":[{"item_id":{{{item}}},"qty":7},{"sku":"24-MB04","qty":2}]}}""");
         var both = Items(tenant, id);
         await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", $$$"""{"quote":{"items":[{"item_id":{{{item}}},"qty":0}]}}""");
         var one = Items(tenant, id);
         var unknown = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"sku":"nobody","qty":2}]}}""");
         var foreign = await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"item_id":4711,"qty":2}]}}""");
 
-        Assert.Equal([("24-MB01", 7m), ("24-MB02", 2m)], both);
-        Assert.Equal([("24-MB02", 2m)], one);
+        Assert.Equal([("24-MB03", 7m), ("24-MB04", 2m)], both);
+        Assert.Equal([("24-MB04", 2m)], one);
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
         Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
         Assert.Equal(one, Items(tenant, id));
@@ -165,15 +219,15 @@ public sealed class NegotiableQuoteTests
         await using var tenant = await Tenant.StartAsync();
         var id = await CartAsync(tenant, customer: 10);
         await RequestAsync(tenant, id);
-        await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"sku":"24-MB02","qty":1}]}}""");
-        await tenant.SendAsync("PUT", "/V1/products/24-MB01", """{"product":{"price":100}}""");
-        await tenant.SendAsync("PUT", "/V1/products/24-MB02", """{"product":{"status":2}}""");
+        await tenant.SendAsync("PUT", $"/V1/negotiableQuote/{id}", """{"quote":{"items":[{"sku":"24-MB04","qty":1}]}}""");
+        await tenant.SendAsync("PUT", "/V1/products/24-MB03", """{"product":{"price":100}}""");
+        await tenant.SendAsync("PUT", "/V1/products/24-MB04", """{"product":{"status":2}}""");
 
         await tenant.SendAsync("POST", "/V1/negotiableQuote/pricesUpdated", $$"""{"quoteIds":[{{id}}]}""");
 
-        Assert.Equal([("24-MB01", 2m)], Items(tenant, id));
+        Assert.Equal([("24-MB03", 2m)], Items(tenant, id));
         Assert.Equal(200m, Quote(tenant, id).GetProperty("negotiated_total_price").GetDecimal());
-        Assert.Equal("24-MB02", Quote(tenant, id).GetProperty("deleted_sku").GetString());
+        Assert.Equal("24-MB04", Quote(tenant, id).GetProperty("deleted_sku").GetString());
     }
 
     [Fact]
@@ -260,17 +314,20 @@ public sealed class NegotiableQuoteTests
         await using var tenant = await Tenant.StartAsync();
         var homeless = await CartAsync(tenant, customer: 10);
         await RequestAsync(tenant, homeless);
-        var id = await CartAsync(tenant, customer: 11, """{"shipping_assignments":[{"shipping":{"address":{"country_id":"US","city":"Purchase"}}}]}""");
+        var id = await CartAsync(tenant, customer: 11);
+        await AddressAsync(tenant, id);
         await RequestAsync(tenant, id);
 
         var refused = await SetMethodAsync(homeless);
-        var empty = await SetMethodAsync(id, "");
+        var unknown = await SetMethodAsync(id, "pigeon_pigeon");
         var set = await SetMethodAsync(id);
         var again = await SetMethodAsync(id);
 
-        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (refused.Status, empty.Status, again.Status));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (refused.Status, unknown.Status, again.Status));
         Assert.Equal("true", set.Text);
-        Assert.Equal("flatrate_flatrate", Cart(tenant, id).GetProperty("extension_attributes").GetProperty("shipping_assignments")[0].GetProperty("shipping").GetProperty("method").GetString());
+        var cart = (await tenant.GetAsync($"/V1/carts/{id}")).Json.GetProperty("extension_attributes");
+        Assert.Equal("flatrate_flatrate", cart.GetProperty("shipping_assignments")[0].GetProperty("shipping").GetProperty("method").GetString());
+        Assert.Equal("created", cart.GetProperty("negotiable_quote").GetProperty("status").GetString());
 
         Task<Answer> SetMethodAsync(long quote, string method = "flatrate_flatrate") => tenant.SendAsync("PUT", $"/V1/negotiableQuote/{quote}/shippingMethod", $$"""{"shippingMethod":"{{method}}"}""");
     }
@@ -288,16 +345,25 @@ public sealed class NegotiableQuoteTests
         Assert.Equal("""[{"attribute_code":"attr one","value":"value one"}]""", Quote(tenant, id).GetProperty("custom_attributes").GetRawText());
     }
 
+    private static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+
     private static Task<Answer> RequestAsync(Tenant tenant, long cart) =>
         tenant.SendAsync("POST", "/V1/negotiableQuote/request", $$"""{"quoteId":{{cart}},"quoteName":"First quote","comment":"Requesting a 5% discount"}""");
 
     /// <summary>A cart of a customer with two bags in it.</summary>
-    private static Task<long> CartAsync(Tenant tenant, long customer, string extension = "{}")
+    private static async Task<long> CartAsync(Tenant tenant, long customer)
     {
-        var cart = tenant.Simulator.State["carts"].Put(
-            $$$"""{"is_active":true,"customer":{"id":{{{customer}}}},"store_id":1,"items":[{"item_id":{{{900 + customer}}},"sku":"24-MB01","qty":2,"name":"Bag","price":12,"product_type":"simple"}],"extension_attributes":{{{extension}}}}""");
-        return Task.FromResult(cart.GetProperty("id").GetInt64());
+        var id = (await tenant.SendAsync("POST", $"/V1/customers/{customer}/carts")).Json.GetInt64();
+        var item = await tenant.SendAsync("POST", $"/V1/carts/{id}/items", $$$"""{"cartItem":{"quote_id":"{{{id}}}","sku":"24-MB03","qty":2}}""");
+        Assert.Equal(HttpStatusCode.OK, item.Status);
+        return id;
     }
+
+    /// <summary>Gives a cart addresses to bill and ship to.</summary>
+    private static Task<Answer> AddressAsync(Tenant tenant, long id) => tenant.SendAsync(
+        "POST",
+        $"/V1/carts/{id}/billing-address",
+        """{"address":{"firstname":"A","lastname":"B","street":["123 Oak Avenue"],"city":"Purchase","postcode":"10577","country_id":"US","region_id":43,"telephone":"555-0100"},"useForShipping":true}""");
 
     private static JsonElement Cart(Tenant tenant, long id) => tenant.Simulator.State["carts"].Find($"{id}")!.Value;
 

@@ -13,6 +13,8 @@ internal sealed class Cart
     public const string ShippingAddressMember = Entity.HiddenPrefix + "shipping_address";
     public const string ShippingMethodMember = Entity.HiddenPrefix + "shipping_method";
     public const string CustomerMember = Entity.HiddenPrefix + "customer_id";
+    private const string NegotiatedMember = Entity.HiddenPrefix + "is_negotiated";
+    private const string AgreedShippingMember = Entity.HiddenPrefix + "agreed_shipping";
     private const string PaymentMember = Entity.HiddenPrefix + "payment";
     private const string CouponsMember = Entity.HiddenPrefix + "coupons";
     private const string GiftCardsMember = Entity.HiddenPrefix + "gift_cards";
@@ -54,14 +56,14 @@ internal sealed class Cart
 
     public JsonObject? ShippingAddress
     {
-        get => (Json[ShippingAddressMember] ?? Assigned?["address"]) as JsonObject;
+        get => Json[ShippingAddressMember] as JsonObject;
         set => Json[ShippingAddressMember] = value;
     }
 
     /// <summary>Carrier and method, as in <c>flatrate_flatrate</c>; null as long as none was chosen.</summary>
     public string? ShippingMethod
     {
-        get => Json.Text(ShippingMethodMember) ?? Assigned?.Text("method");
+        get => Json.Text(ShippingMethodMember);
         set => Json[ShippingMethodMember] = value;
     }
 
@@ -82,6 +84,20 @@ internal sealed class Cart
     {
         get => Texts(GiftCardsMember);
         set => Json[GiftCardsMember] = new JsonArray([.. value.Select(code => JsonValue.Create(code))]);
+    }
+
+    /// <summary>Whether the total is negotiated: no rule takes anything off it then.</summary>
+    public bool IsNegotiated
+    {
+        get => Json.Flag(NegotiatedMember) ?? false;
+        set => Json[NegotiatedMember] = value;
+    }
+
+    /// <summary>What shipping costs by agreement, whatever the carrier asks for.</summary>
+    public decimal? AgreedShipping
+    {
+        get => Json.Number(AgreedShippingMember);
+        set => Json[AgreedShippingMember] = value;
     }
 
     /// <summary>The address that taxes and shipping depend on.</summary>
@@ -121,9 +137,9 @@ internal sealed class Cart
     /// <exception cref="ServiceException">There is no such cart, or it isn't active.</exception>
     public static Cart FindActive(Session session, long id) => Find(session, id) is { IsActive: true } cart ? cart : throw NoSuchCart(id);
 
-    /// <summary>A customer's active cart, of which there is at most one.</summary>
+    /// <summary>A customer's active cart, of which there is at most one; those of negotiable quotes are beside it.</summary>
     public static Cart? FindOf(Session session, long customerId) =>
-        session[SalesCollections.Carts].Tagged(SalesCollections.CustomerTag(customerId)).FirstOrDefault(cart => cart.Value.Flag("is_active") == true) is { } entity ? new(session, entity.Edit()) : null;
+        session[SalesCollections.Carts].Tagged(SalesCollections.CustomerTag(customerId)).FirstOrDefault(cart => cart.Value.Flag("is_active") == true && !IsQuote(cart.Value)) is { } entity ? new(session, entity.Edit()) : null;
 
     public static Cart Of(Session session, Entity entity) => new(session, entity.Edit());
 
@@ -156,7 +172,7 @@ internal sealed class Cart
         _session[SalesCollections.Carts].Put(Json);
     }
 
-    /// <summary>Makes it a customer's. That it is the customer's active cart only holds of those that were made so; the carts behind quotes aren't.</summary>
+    /// <summary>Makes it a customer's.</summary>
     public void Give(Entity customer)
     {
         Json[CustomerMember] = customer.Number;
@@ -164,8 +180,7 @@ internal sealed class Cart
         Json["customer_is_guest"] = false;
     }
 
-    /// <summary>The shipping as the carts behind quotes have it.</summary>
-    private JsonObject? Assigned => ((Json["extension_attributes"] as JsonObject)?["shipping_assignments"] as JsonArray)?.FirstOrDefault()?["shipping"] as JsonObject;
+    private static bool IsQuote(JsonElement cart) => cart.Member("extension_attributes").Member("negotiable_quote").ValueKind == JsonValueKind.Object;
 
     private static ServiceException NoSuchCart(long id) => ServiceException.NoSuchEntity("cartId", CollectionKey.Of(id));
 

@@ -7,7 +7,7 @@ namespace AccsGen.Simulator.Entities.Carts;
 /// <summary>What cart price rules take off a cart.</summary>
 internal static class CartDiscounts
 {
-    /// <summary>Writes its discounts into each line.</summary>
+    /// <summary>Writes its discounts into each line. Where the total is negotiated, there are none.</summary>
     /// <param name="session">The state.</param>
     /// <param name="cart">The cart.</param>
     /// <param name="lines">Its lines that have prices.</param>
@@ -15,6 +15,8 @@ internal static class CartDiscounts
     /// <param name="shippingMethod">The method that is chosen.</param>
     public static DiscountResult Apply(Session session, Cart cart, IReadOnlyList<CartLine> lines, JsonObject? address, string? shippingMethod)
     {
+        if (cart.IsNegotiated)
+            return DiscountResult.None(lines.Count);
         var buyer = cart.Buyer;
         var result = DiscountCalculator.Apply(session, new DiscountRequest
         {

@@ -53,9 +53,9 @@ internal static class CartItems
         return item;
     }
 
-    /// <summary>Adds a product; of a grouped one each of its products.</summary>
+    /// <summary>Adds a product that is to be had; of a grouped one each of its products.</summary>
     /// <returns>The item; the first one of a grouped product.</returns>
-    private static JsonObject Add(Session session, Cart cart, JsonElement given, decimal quantity)
+    public static JsonObject Add(Session session, Cart cart, JsonElement given, decimal quantity)
     {
         if (string.IsNullOrWhiteSpace(given.Text("sku")))
             throw ServiceException.Missing(["sku"]);
@@ -85,7 +85,8 @@ internal static class CartItems
         return item;
     }
 
-    private static JsonObject Change(Session session, Cart cart, JsonObject item, JsonElement given, decimal quantity)
+    /// <summary>Gives an item another quantity and, where some are given, other options.</summary>
+    public static JsonObject Change(Session session, Cart cart, JsonObject item, JsonElement given, decimal quantity)
     {
         var product = cart.Buyer.Catalog(session).Find(item.Text(CartLines.ProductMember) ?? item.Text("sku")!);
         item["qty"] = quantity;

@@ -11,6 +11,9 @@ internal static class CartLines
     /// <summary>The SKU of the product that was added, which for a variant isn't the one that the item shows.</summary>
     public const string ProductMember = Entity.HiddenPrefix + "product_sku";
 
+    /// <summary>What one costs by agreement, whatever the catalog says.</summary>
+    public const string AgreedPriceMember = Entity.HiddenPrefix + "agreed_price";
+
     /// <summary>The lines of what was bought, each with its parts. Items whose product is gone have no line.</summary>
     public static IReadOnlyList<CartLine> Of(Session session, Cart cart)
     {
@@ -34,6 +37,8 @@ internal static class CartLines
         var line = new CartLine { Item = item, Product = product, Choice = choice, Quantity = quantity };
         line.Parts = [.. choice.Parts.Select(part => Part(line, part, buyer, session.Time))];
         SetPrice(line, buyer, session.Time);
+        if (item.Number(AgreedPriceMember) is { } agreed)
+            Agree(line, agreed);
         return line;
     }
 
@@ -54,12 +59,6 @@ internal static class CartLines
         };
     }
 
-    /// <summary>What a quote has made of an item's price; null where nothing was negotiated.</summary>
-    private static decimal? Negotiated(JsonObject item) =>
-        (item["extension_attributes"] as JsonObject)?["negotiable_quote_item"] is JsonObject quoted && quoted.Number("original_price") is { } original && item.Number("price") != original
-            ? item.Number("price")
-            : null;
-
     /// <summary>A variant lends its price to the product it is one of; the parts of a bundle add up.</summary>
     private static void SetPrice(CartLine line, Buyer buyer, DateTimeOffset now)
     {
@@ -71,9 +70,23 @@ internal static class CartLines
         }
         var source = line.Product.Type == SoldProduct.Configurable ? line.Parts[0] : null;
         var own = line.Choice.Price ?? source?.Price ?? ProductPrices.Final(line.Product, buyer, line.Quantity, now);
-        line.Price = Negotiated(line.Item) ?? Money.Round((own + line.Choice.Surcharges.Sum(surcharge => surcharge(own))) * ProductPrices.BundlePart(line.Product, now));
+        line.Price = Money.Round((own + line.Choice.Surcharges.Sum(surcharge => surcharge(own))) * ProductPrices.BundlePart(line.Product, now));
         line.OriginalPrice = line.Choice.Price ?? source?.OriginalPrice ?? line.Product.Price;
         if (source is not null)
             (source.Price, source.OriginalPrice) = (0, 0);
+    }
+
+    /// <summary>The parts of a bundle change in proportion, as far as that goes without a rest.</summary>
+    private static void Agree(CartLine line, decimal price)
+    {
+        if (!line.IsPricedByParts)
+        {
+            line.Price = price;
+            return;
+        }
+        var factor = line.Price == 0 ? 0 : price / line.Price;
+        foreach (var part in line.Parts)
+            part.Price = Money.Round(part.Price * factor);
+        line.Price = Money.Round(line.Parts.Sum(part => part.RowTotal) / line.Quantity);
     }
 }

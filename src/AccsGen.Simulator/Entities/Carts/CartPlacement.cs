@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts.Checkout;
+using AccsGen.Simulator.Entities.Quotes;
 using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.Entities.Sales.Orders;
 using AccsGen.Simulator.Entities.SalesRules;
@@ -33,6 +34,7 @@ internal static class CartPlacement
     {
         if (cart.IsEmpty)
             throw ServiceException.BadRequest("A server error stopped your order from being placed. Please try to place your order again.");
+        NegotiableQuotes.RequireOrderable(session, cart);
         var totals = CartTotals.Collect(session, cart);
         CartStock.CheckAll(session, cart.Buyer, totals.Lines);
         CheckoutRules.Check(session, cart, totals);
@@ -54,6 +56,7 @@ internal static class CartPlacement
         cart.Json["reserved_order_id"] = order.Json.Text("increment_id");
         cart.Json["orig_order_id"] = order.Id;
         cart.Json["converted_at"] = session.Now;
+        NegotiableQuotes.SetOrdered(session, cart);
         cart.Put();
         return order;
     }

@@ -67,7 +67,7 @@ internal sealed class CartTotals
         if (!totals.IsVirtual && lines.Count > 0)
         {
             totals.Rates = ShippingRates.Of(new Parcel(session, cart.Buyer, address, Parcel.PaidQuantity(lines), totals.SubtotalWithDiscount, totals.Rules.ShipsFree));
-            totals.Rate = totals.Rates.FirstOrDefault(rate => rate.Code == shippingMethod);
+            totals.Rate = totals.Rates.FirstOrDefault(rate => rate.Code == shippingMethod) is { } rate ? rate with { Price = cart.AgreedShipping ?? rate.Price } : null;
             totals.ShippingDiscount = Math.Min(totals.Shipping, totals.Rules.ShippingDiscount(totals.Shipping));
         }
         totals.Taxes = CartTaxes.Apply(session, cart, totals, address);

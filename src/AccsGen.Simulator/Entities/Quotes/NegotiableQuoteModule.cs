@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Carts;
 using AccsGen.Simulator.Entities.Companies;
 using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Entities.Sales;
@@ -33,14 +34,12 @@ internal sealed class NegotiableQuoteModule : EntityModule
     private static OperationAnswer Request(OperationRequest request)
     {
         var id = request.Integer("quoteId")!.Value;
-        var cart = request[SalesCollections.Carts].Edit(id) ?? throw ServiceException.NoSuchEntity("cartId", CollectionKey.Of(id));
         if (request[CompanyCollections.NegotiableQuotes].Find(id) is not null)
             throw ServiceException.Refused("The cart %1 is a negotiable quote already.", CollectionKey.Of(id));
-        if (cart.Flag("is_active") == false)
-            throw ServiceException.NoSuchEntity("cartId", CollectionKey.Of(id));
-        if (cart.ListOf("items").Count == 0)
+        var cart = Cart.FindActive(request.Session, id);
+        if (cart.IsEmpty)
             throw ServiceException.BadRequest("A negotiable quote can't be made of a cart without items.");
-        NegotiableQuotes.Make(request.Session, cart, Name(request.Text("quoteName")), QuoteStatus.Created, CompanyOf(request.Session, QuoteCarts.CustomerOf(cart)));
+        NegotiableQuotes.Make(request.Session, cart, Name(request.Text("quoteName")), QuoteStatus.Created, CompanyOf(request.Session, cart.CustomerId ?? 0));
         QuoteComments.Add(request.Session, id, request.Text("comment"), request.List("files"));
         return OperationAnswer.True;
     }
@@ -49,11 +48,11 @@ internal sealed class NegotiableQuoteModule : EntityModule
     private static OperationAnswer Draft(OperationRequest request)
     {
         var customerId = request.Integer("customerId")!.Value;
-        var customer = request[CustomerCollections.Customers].Find(customerId) ?? throw ServiceException.NoSuchEntity("customerId", CollectionKey.Of(customerId));
+        var customer = CustomerOf(request, customerId);
         var companyId = CompanyOf(request.Session, customerId);
         var cart = QuoteCarts.New(request.Session, customer);
         NegotiableQuotes.Make(request.Session, cart, "New Quote", QuoteStatus.DraftByAdmin, companyId);
-        return OperationAnswer.Of(cart.Integer("id")!.Value);
+        return OperationAnswer.Of(cart.Id);
     }
 
     private static OperationAnswer Update(OperationRequest request)
@@ -74,11 +73,11 @@ internal sealed class NegotiableQuoteModule : EntityModule
         var (quote, cart) = NegotiableQuotes.Find(request.Session, request.Integer("quoteId")!.Value);
         QuoteStatus.RequireEditable(quote.Text("status"));
         Refresh(request.Session, quote, cart);
-        if (cart.ListOf("items").Count == 0)
+        if (cart.IsEmpty)
             throw ServiceException.BadRequest("A negotiable quote without items can't be sent.");
         quote["status"] = QuoteStatus.SubmittedByAdmin;
         NegotiableQuotes.Save(request.Session, quote, cart);
-        QuoteComments.Add(request.Session, quote.Integer("quote_id")!.Value, request.Text("comment"), request.List("files"));
+        QuoteComments.Add(request.Session, cart.Id, request.Text("comment"), request.List("files"));
         return OperationAnswer.True;
     }
 
@@ -91,7 +90,7 @@ internal sealed class NegotiableQuoteModule : EntityModule
             quote[member] = null;
         quote["status"] = QuoteStatus.Declined;
         NegotiableQuotes.Save(request.Session, quote, cart);
-        QuoteComments.Add(request.Session, quote.Integer("quote_id")!.Value, request.Text("reason"), files: [], isDecline: true);
+        QuoteComments.Add(request.Session, cart.Id, request.Text("reason"), files: [], isDecline: true);
         return OperationAnswer.True;
     }
 
@@ -113,12 +112,10 @@ internal sealed class NegotiableQuoteModule : EntityModule
     private static OperationAnswer Duplicate(OperationRequest request)
     {
         var (quote, cart) = NegotiableQuotes.Find(request.Session, request.PathId("negotiableQuoteId"), "negotiableQuoteId");
-        var customerId = QuoteCarts.CustomerOf(cart);
-        var customer = request[CustomerCollections.Customers].Find(customerId) ?? throw ServiceException.NoSuchEntity("customerId", CollectionKey.Of(customerId));
-        var copy = QuoteCarts.New(request.Session, customer);
-        QuoteCarts.SetItems(request.Session, copy, cart.Objects("items").Select(item => JsonElement.Parse(StateJson.Write(new JsonObject { ["sku"] = item.Text("sku"), ["qty"] = item.Number("qty") }))));
+        var copy = QuoteCarts.New(request.Session, CustomerOf(request, cart.CustomerId ?? 0));
+        QuoteCarts.CopyItems(cart, copy);
         NegotiableQuotes.Make(request.Session, copy, $"{quote.Text("quote_name")} (copy)", QuoteStatus.DraftByAdmin, NegotiableQuotes.CompanyOf(quote));
-        return OperationAnswer.Of(copy.Integer("id")!.Value);
+        return OperationAnswer.Of(copy.Id);
     }
 
     /// <summary>A method can be set once there is somewhere to ship to, while none is set, and no price for it.</summary>
@@ -127,12 +124,13 @@ internal sealed class NegotiableQuoteModule : EntityModule
         var (quote, cart) = NegotiableQuotes.Find(request.Session, request.PathId("quoteId"));
         QuoteStatus.RequireAtSeller(quote.Text("status"));
         var method = request.Text("shippingMethod")!;
-        var shipping = QuoteCarts.Shipping(cart) ?? throw ServiceException.BadRequest("The quote has no shipping address, so its shipping method can't be set.");
-        if (!string.IsNullOrEmpty(shipping.Text("method")) || quote.Number("shipping_price") is not null)
+        if (string.IsNullOrEmpty(cart.ShippingAddress?.Text("country_id")))
+            throw ServiceException.BadRequest("The quote has no shipping address, so its shipping method can't be set.");
+        if (!string.IsNullOrEmpty(cart.ShippingMethod) || quote.Number("shipping_price") is not null)
             throw ServiceException.BadRequest("The quote has a shipping method or a shipping price already.");
-        if (string.IsNullOrWhiteSpace(method))
+        if (CartTotals.Collect(request.Session, cart).Rates.All(rate => rate.Code != method))
             throw ServiceException.InvalidValue("shippingMethod", method);
-        shipping["method"] = method;
+        cart.ShippingMethod = method;
         NegotiableQuotes.Save(request.Session, quote, cart);
         return OperationAnswer.True;
     }
@@ -156,12 +154,14 @@ internal sealed class NegotiableQuoteModule : EntityModule
     private static OperationAnswer Attachments(OperationRequest request) =>
         OperationAnswer.Of(request.Query.List("attachmentIds").Select(id => request[QuoteCollections.Attachments].Find(id)).OfType<Entity>());
 
-    private static void Refresh(Session session, JsonObject quote, JsonObject cart)
+    private static void Refresh(Session session, JsonObject quote, Cart cart)
     {
         var gone = QuoteCarts.Refresh(session, cart);
         if (gone.Count > 0)
             quote["deleted_sku"] = string.Join(',', gone);
     }
+
+    private static Entity CustomerOf(OperationRequest request, long id) => request[CustomerCollections.Customers].Find(id) ?? throw ServiceException.NoSuchEntity("customerId", CollectionKey.Of(id));
 
     private static long CompanyOf(Session session, long customerId) =>
         CompanyMembers.ActiveCompanyOf(session, customerId) ?? throw ServiceException.BadRequest("A negotiable quote needs a customer who is an active user of a company.");

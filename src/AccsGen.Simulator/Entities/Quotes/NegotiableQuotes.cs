@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Carts;
 using AccsGen.Simulator.Entities.Companies;
 using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.Errors;
@@ -16,20 +17,18 @@ internal static class NegotiableQuotes
     public const long Creator = 1, AdminType = 2;
 
     /// <exception cref="ServiceException">There is no such negotiable quote.</exception>
-    public static (JsonObject Quote, JsonObject Cart) Find(Session session, long id, string member = "quoteId")
+    public static (JsonObject Quote, Cart Cart) Find(Session session, long id, string member = "quoteId")
     {
         var quote = session[CompanyCollections.NegotiableQuotes].Edit(id);
-        var cart = session[SalesCollections.Carts].Edit(id);
-        return quote is null || cart is null ? throw ServiceException.NoSuchEntity(member, CollectionKey.Of(id)) : (quote, cart);
+        return quote is null || session[SalesCollections.Carts].Find(id) is not { } cart ? throw ServiceException.NoSuchEntity(member, CollectionKey.Of(id)) : (quote, Cart.Of(session, cart));
     }
 
     /// <summary>Makes a cart a negotiable quote.</summary>
-    public static JsonObject Make(Session session, JsonObject cart, string name, string status, long companyId)
+    public static JsonObject Make(Session session, Cart cart, string name, string status, long companyId)
     {
-        var customer = QuoteCarts.CustomerOf(cart);
         var quote = new JsonObject
         {
-            ["quote_id"] = cart.Integer("id"),
+            ["quote_id"] = cart.Id,
             ["is_regular_quote"] = true,
             ["status"] = status,
             ["negotiated_price_type"] = null,
@@ -47,26 +46,30 @@ internal static class NegotiableQuotes
             ["deleted_sku"] = "",
             ["creator_id"] = Creator,
             ["creator_type"] = AdminType,
-            [CustomerId] = customer,
+            [CustomerId] = cart.CustomerId,
             [CompanyId] = companyId,
         };
-        cart.ObjectOf("extension_attributes")["company_id"] = companyId;
+        cart.Json.ObjectOf("extension_attributes")["company_id"] = companyId;
         Save(session, quote, cart);
         return quote;
     }
 
     /// <summary>Calculates the quote's prices, and shows it in the cart.</summary>
     /// <exception cref="ServiceException">What is negotiated can't be.</exception>
-    public static void Save(Session session, JsonObject quote, JsonObject cart)
+    public static void Save(Session session, JsonObject quote, Cart cart)
     {
-        QuotePrices.Apply(quote, cart);
+        QuotePrices.Apply(session, quote, cart);
+        Show(session, quote, cart);
+        cart.Save();
+    }
+
+    private static void Show(Session session, JsonObject quote, Cart cart)
+    {
         session[CompanyCollections.NegotiableQuotes].Put(quote);
         var shown = (JsonObject)quote.DeepClone();
         foreach (var hidden in shown.Select(member => member.Key).Where(name => name.StartsWith(Entity.HiddenPrefix, StringComparison.Ordinal)).ToList())
             shown.Remove(hidden);
-        cart.ObjectOf("extension_attributes")["negotiable_quote"] = shown;
-        cart["updated_at"] = session.Now;
-        session[SalesCollections.Carts].Put(cart);
+        cart.Json.ObjectOf("extension_attributes")["negotiable_quote"] = shown;
     }
 
     /// <summary>Closes the quotes of a customer who is gone from the tenant, or from one company. What was ordered stays so.</summary>
@@ -81,6 +84,22 @@ internal static class NegotiableQuotes
                 Save(session, quote, cart);
             }
         }
+    }
+
+    /// <exception cref="ServiceException">It is the cart of a negotiable quote that the buyer can't accept now.</exception>
+    public static void RequireOrderable(Session session, Cart cart)
+    {
+        if (session[CompanyCollections.NegotiableQuotes].Find(cart.Id) is { } quote && !QuoteStatus.IsOrderable(quote.Value.Text("status")))
+            throw ServiceException.Refused("The quote can't be ordered: its state is %1.", quote.Value.Text("status") ?? "");
+    }
+
+    /// <summary>The cart became an order. Does nothing for carts that nothing is negotiated about; the cart isn't saved.</summary>
+    public static void SetOrdered(Session session, Cart cart)
+    {
+        if (session[CompanyCollections.NegotiableQuotes].Edit(cart.Id) is not { } quote)
+            return;
+        quote["status"] = QuoteStatus.Ordered;
+        Show(session, quote, cart);
     }
 
     public static long CompanyOf(JsonObject quote) => quote.Integer(CompanyId) ?? 0;

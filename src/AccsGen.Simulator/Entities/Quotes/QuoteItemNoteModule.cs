@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Companies;
-using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
 using AccsGen.Simulator.Resources;
@@ -50,13 +49,14 @@ internal sealed class QuoteItemNoteModule : EntityModule
     /// <exception cref="ServiceException">No negotiable quote has the item, and there is no note on it that would go.</exception>
     private static void Show(Session session, long itemId, long? without = null)
     {
-        foreach (var quote in session[CompanyCollections.NegotiableQuotes].Rows)
+        foreach (var id in session[CompanyCollections.NegotiableQuotes].Rows.Select(quote => quote.Number))
         {
-            if (session[SalesCollections.Carts].Edit(quote.Number) is not { } cart || cart.Objects("items").FirstOrDefault(item => item.Integer("item_id") == itemId) is not { } item)
+            var (quote, cart) = NegotiableQuotes.Find(session, id);
+            if (cart.Items.FirstOrDefault(item => item.Integer("item_id") == itemId) is not { } item)
                 continue;
             var notes = session[QuoteCollections.ItemNotes].Where("negotiable_quote_item_id", itemId).Where(note => note.Number != without).Select(note => (JsonNode?)note.Edit());
             item.ObjectOf("extension_attributes").ObjectOf("negotiable_quote_item").ObjectOf("extension_attributes")["last_item_notes"] = new JsonArray([.. notes]);
-            NegotiableQuotes.Save(session, quote.Edit(), cart);
+            NegotiableQuotes.Save(session, quote, cart);
             return;
         }
         // An item may be gone while its notes are still there.

@@ -12,6 +12,7 @@ internal static class QuoteStatus
     public const string SubmittedByCustomer = "submitted_by_customer";
     public const string Declined = "declined";
     public const string Closed = "closed";
+    public const string Ordered = "ordered";
 
     /// <summary>A template that isn't used any more; quotes don't have this state.</summary>
     public const string Canceled = "canceled";
@@ -20,7 +21,10 @@ internal static class QuoteStatus
     public static bool IsAtSeller(string? status) => status is Created or ProcessingByAdmin or SubmittedByCustomer;
 
     /// <summary>Nobody can change it any more.</summary>
-    public static bool IsOver(string? status) => status is Declined or Closed or Canceled or "ordered" or "expired";
+    public static bool IsOver(string? status) => status is Declined or Closed or Canceled or Ordered or "expired";
+
+    /// <summary>The buyer can order: what the seller sent, or at the usual prices what the seller declined.</summary>
+    public static bool IsOrderable(string? status) => status is SubmittedByAdmin or Declined;
 
     /// <summary>The state after the seller has changed something: a draft stays one.</summary>
     public static string AfterEdit(string? status) => status == DraftByAdmin ? DraftByAdmin : ProcessingByAdmin;

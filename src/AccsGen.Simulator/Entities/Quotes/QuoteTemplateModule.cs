@@ -34,7 +34,7 @@ internal sealed class QuoteTemplateModule : EntityModule
     private static OperationAnswer Request(OperationRequest request)
     {
         var (quote, cart) = NegotiableQuotes.Find(request.Session, request.Integer("quoteId")!.Value);
-        return Add(request, QuoteStatus.Created, $"{quote.Text("quote_name")} template", quote.Integer("quote_id"), QuoteCarts.CustomerOf(cart));
+        return Add(request, QuoteStatus.Created, $"{quote.Text("quote_name")} template", quote.Integer("quote_id"), cart.CustomerId ?? 0);
     }
 
     private static OperationAnswer Draft(OperationRequest request)

@@ -3,6 +3,17 @@ namespace AccsGen.Simulator.Entities.SalesRules;
 /// <summary>What rules do to a cart.</summary>
 internal sealed record DiscountResult
 {
+    /// <param name="items">How many items there are.</param>
+    public static DiscountResult None(int items) => new()
+    {
+        Items = [.. Enumerable.Range(0, items).Select(_ => new ItemDiscount())],
+        RuleIds = [],
+        Coupons = [],
+        Label = "",
+        ShipsFree = false,
+        ShippingDiscount = _ => 0,
+    };
+
     /// <summary>What they take off each item, in the order of the request's.</summary>
     public required IReadOnlyList<ItemDiscount> Items { get; init; }
 

@@ -9,21 +9,26 @@ internal sealed class CredentialSource(IImsCredentialProvider provider, TokenClo
     private string _fingerprint = string.Empty;
 
     /// <summary>The credential with its fingerprint, or why there is none.</summary>
-    public async Task<(ImsCredential? Credential, string Fingerprint, TokenFailure? Failure)> GetAsync(ImsCredential? refused, CancellationToken cancellationToken)
+    public async Task<(ImsCredential? Credential, string Fingerprint, TokenFailure? Failure)> GetAsync(
+        TokenRenewal renewal, ImsCredential? refused, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return Check(await AskAsync(refused, cancellationToken).ConfigureAwait(false));
+                var found = Check(await AskAsync(refused, cancellationToken).ConfigureAwait(false));
+                if (attempt > 1)
+                    renewal.LastFailure = found.Failure;
+                return found;
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 TokenLog.ProviderFailed(reporter.Logger, fault.GetType().Name);
                 if (_last is not null)
                     return (_last, _fingerprint, null);
+                renewal.LastFailure = new TokenFailure(TokenFailureKind.Credential, "The credential provider failed, and it has given no credential before.") { Cause = fault };
                 if (attempt == Attempts)
-                    return (null, string.Empty, new TokenFailure(TokenFailureKind.Credential, "The credential provider failed, and it has given no credential before.") { Cause = fault });
+                    return (null, string.Empty, renewal.LastFailure);
             }
             await Task.Delay(TokenSchedule.Backoff(attempt, policy.Random()), clock.Time, cancellationToken).ConfigureAwait(false);
         }

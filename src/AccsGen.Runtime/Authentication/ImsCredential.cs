@@ -6,6 +6,7 @@ namespace AccsGen;
 public sealed class ImsCredential
 {
     private readonly string[] _clientSecrets;
+    private readonly IReadOnlyList<string> _scopes = DefaultScopes;
 
     /// <summary>Makes a credential.</summary>
     /// <param name="clientId">The client id; also sent as API key.</param>
@@ -37,7 +38,12 @@ public sealed class ImsCredential
     public string? OrganizationId { get; init; }
 
     /// <summary>The scopes asked for; <see cref="DefaultScopes"/> by default.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = DefaultScopes;
+    public IReadOnlyList<string> Scopes
+    {
+        get => _scopes;
+        // A copy, as tokens are shared by what the credential was when it was given.
+        init => _scopes = value is null ? [] : Array.AsReadOnly([.. value]);
+    }
 
     /// <summary>Where tokens are asked for; <see cref="DefaultTokenEndpoint"/> by default.</summary>
     public Uri TokenEndpoint { get; init; } = DefaultTokenEndpoint;
@@ -59,7 +65,9 @@ public sealed class ImsCredential
             faults.Add("Credential.OrganizationId is empty, or has line breaks, control or non-ASCII characters.");
         if (Scopes is not { Count: > 0 } || Scopes.Any(scope => string.IsNullOrWhiteSpace(scope) || scope.Contains(',')))
             faults.Add("Credential.Scopes has no scope, an empty one, or one with a comma.");
-        if (TokenEndpoint is null || !OptionRules.IsSecure(TokenEndpoint))
+        if (TokenEndpoint is null || !OptionRules.IsSecure(TokenEndpoint) || TokenEndpoint.PathAndQuery.AsSpan().ContainsAnyExceptInRange('!', '~'))
             faults.Add("Credential.TokenEndpoint has to be an https URL (http is accepted for this machine only): the secret is sent there.");
+        else if (TokenEndpoint.UserInfo.Length > 0)
+            faults.Add("Credential.TokenEndpoint holds a user name or password; credentials don't belong into the URL.");
     }
 }

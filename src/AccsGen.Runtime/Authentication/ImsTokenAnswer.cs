@@ -35,7 +35,8 @@ internal sealed record ImsTokenAnswer
             token = answer["access_token"];
             lifetime = answer["expires_in"];
         }
-        if ((int)exchange.Status is < 200 or > 299 || error is not null)
+        // An error that is null or empty is none.
+        if ((int)exchange.Status is < 200 or > 299 || error?.AsText() is { Length: > 0 })
             return Of(ImsRefusal.Describe(exchange, error?.AsText(), description?.AsText(), body));
         if (token is not { Kind: JsonValueKind.String } value || value.AsText() is not { Length: > 0 } text || !OptionRules.IsHeaderValue(text) || text.Contains(' '))
             return Of(ImsRefusal.Unusable(exchange, "has no access_token"));

@@ -57,7 +57,7 @@ internal sealed class SharedToken : IDisposable
         var deadline = _clock.Now + limit;
         using var timeout = new CancellationTokenSource(limit, _clock.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        for (var round = 1; ; round++)
+        while (true)
         {
             if (TryGet() is { } token)
                 return token;
@@ -84,7 +84,7 @@ internal sealed class SharedToken : IDisposable
             if ((result.Token ?? Unended()) is { } obtained)
                 return obtained;
             // A renewal that had begun before, or was made without haste, may have had less time than this caller has.
-            if (result.Failure!.IsTransient && (!isOwn || renewal.Current is not null) && round == 1)
+            if (result.Failure!.IsTransient && (!isOwn || renewal.Current is not null) && _clock.Now < deadline)
                 continue;
             throw result.Failure.ToException();
         }

@@ -99,6 +99,28 @@ public sealed class CredentialProviderTests : TokenTests
     }
 
     [Fact]
+    public async Task A_caller_whose_time_ends_while_the_provider_hangs_is_told_that_it_does()
+    {
+        using var manager = Manager(new ScriptedHandler(_ => TokenAnswers.Token("a")), options =>
+        {
+            options.Credential = null;
+            options.CredentialProvider = ImsCredentialProvider.From((_, _) =>
+            {
+                _refused.Add(null);
+                return new(new TaskCompletionSource<ImsCredential>().Task);
+            });
+        });
+
+        var caller = manager.GetTokenAsync(TimeSpan.FromSeconds(50), CancellationToken.None).AsTask();
+        await Eventually.TrueAsync(() => _refused.Count == 1, "the provider was asked");
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await Eventually.TrueAsync(() => _refused.Count == 2, "the provider was asked again");
+        Time.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.Contains("credential provider", (await Assert.ThrowsAsync<AccsAuthenticationException>(() => caller)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_provider_that_gives_rubbish_is_an_error_that_says_what_is_wrong()
     {
         using var manager = Provided(new ScriptedHandler(Array.Empty<Func<HttpRequestMessage, HttpResponseMessage>>()), _ => new ImsCredential("", "secret-of-rubbish"));

@@ -176,6 +176,26 @@ public sealed class TokenStoreTests : TokenTests
     }
 
     [Fact]
+    public async Task A_protector_that_hangs_holds_up_nobody_for_long()
+    {
+        using var protector = new StuckProtector();
+        using var manager = Process(new ScriptedHandler(_ => TokenAnswers.Token("a"), _ => TokenAnswers.Token("b")), options => options.TokenProtector = protector);
+
+        var token = await manager.GetTokenAsync();
+        await protector.Entered.Task;
+        manager.Invalidate(token);
+        var second = manager.GetTokenAsync().AsTask();
+        await Eventually.TrueAsync(() =>
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            return second.IsCompleted;
+        }, "the next token came");
+
+        Assert.Equal("b", (await second).Value);
+        Assert.Null(_store.Token);
+    }
+
+    [Fact]
     public async Task A_protector_that_fails_keeps_the_token_out_of_the_store_and_breaks_nothing()
     {
         using var manager = Process(new ScriptedHandler(_ => TokenAnswers.Token("a")), options => options.TokenProtector = new BrokenProtector());
@@ -255,6 +275,24 @@ public sealed class TokenStoreTests : TokenTests
         public byte[] Protect(byte[] plain) => throw new InvalidOperationException("no key");
 
         public byte[] Unprotect(byte[] secret) => throw new InvalidOperationException("no key");
+    }
+
+    private sealed class StuckProtector : ITokenProtector, IDisposable
+    {
+        private readonly ManualResetEventSlim _never = new();
+
+        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public byte[] Protect(byte[] plain)
+        {
+            Entered.TrySetResult();
+            _never.Wait();
+            throw new InvalidOperationException("too late");
+        }
+
+        public byte[] Unprotect(byte[] secret) => throw new InvalidOperationException("nothing is stored");
+
+        public void Dispose() => _never.Set();
     }
 
     private sealed class DictionaryCache : IDistributedCache

@@ -52,7 +52,10 @@ public sealed class AccessToken
             Volatile.Write(ref _refusedFresh, 1);
     }
 
-    /// <summary>Says that the service took the token: a refusal from here on means that it has ended, and no longer that none would be taken.</summary>
+    /// <summary>
+    /// Says that a call with the token succeeded: a refusal from here on means that it has ended, and no longer that none would be taken. Another answer says nothing, as it may
+    /// come from before the token is looked at.
+    /// </summary>
     internal void MarkAccepted()
     {
         if (!Volatile.Read(ref _accepted))

@@ -109,6 +109,7 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
 
     internal RequestContext CreateContext(AccsOperation operation, AccsRequestOptions? options) => new(operation, options?.Timeout ?? Timeout)
     {
+        GoesToSockets = _handler is SocketsHttpHandler,
         Kind = options?.Kind ?? operation.Kind,
         Retry = options?.Retry,
         // One byte more than is allowed tells that there is more.
@@ -121,8 +122,6 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
-        if (context.Kind == AccsOperationKind.NonIdempotent)
-            request.Content ??= new EmptyContent();
         return AccsTelemetry.ObservesCalls
             ? SendObservedAsync(_http, request, context, cancellationToken)
             : SendAsync(_http, request, context, cancellationToken);
@@ -164,9 +163,15 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
                 throw AccsResponseFormatException.TooLarge(context.Operation, _maxResponseBytes, context.Body.Span);
             return context.TakeBody()!;
         }
-        catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (cancellationToken.IsCancellationRequested && fault is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
         {
+            // Some handlers fail with what cancelling broke.
             throw new OperationCanceledException("The call was cancelled.", fault, cancellationToken);
+        }
+        catch (Exception fault) when (_disposed != 0 && fault is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
+        {
+            context.Elapsed = _time.GetElapsedTime(started);
+            throw Fail(AccsConnectionException.Disposed(context, fault), context, "disposed");
         }
         catch (OperationCanceledException fault) when (fault.InnerException is TimeoutException)
         {
@@ -177,6 +182,12 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
         {
             context.Elapsed = _time.GetElapsedTime(started);
             throw Fail(AccsConnectionException.Broken(context, fault), context, "connection");
+        }
+        catch (AccsException fault) when (fault.Operation is null)
+        {
+            context.Elapsed = _time.GetElapsedTime(started);
+            fault.Concern(context);
+            throw;
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class TokenObtainer : IDisposable
         TokenStoreAccess store, TokenLease? lease, TokenRenewal renewal, ImsCredential credential, string fingerprint, CancellationToken cancellationToken)
     {
         // Whoever held the lease before may have finished while this process reached for it.
-        var found = lease is null ? null : await FindAsync(store, renewal, credential, fingerprint, cancellationToken).ConfigureAwait(false);
+        var found = await FindAsync(store, renewal, credential, fingerprint, cancellationToken).ConfigureAwait(false);
         var result = found ?? await AskImsAsync(renewal, credential, fingerprint, cancellationToken).ConfigureAwait(false);
         // Callers don't wait for the store. The next renewal does.
         _storing = StoreAsync(store, lease, result, fingerprint, cancellationToken);

@@ -168,6 +168,21 @@ public sealed class AccessTokenHandlerTests
         Assert.Equal(["Bearer token-1", "Bearer token-2"], service.Api.Requests.Select(request => request.Headers["Authorization"]));
     }
 
+    [Fact]
+    public async Task When_ims_cannot_be_reached_the_exception_tells_what_call_it_ended()
+    {
+        var service = new TestService(new ScriptedHandler(Array.Empty<Func<HttpRequestMessage, HttpResponseMessage>>()), new ScriptedHandler(
+            [.. Enumerable.Repeat<Func<HttpRequestMessage, HttpResponseMessage>>(_ => throw new HttpRequestException("unreachable"), 100)]));
+        using var client = service.Client(options => options.Timeout = TimeSpan.FromSeconds(10));
+
+        var fault = await Assert.ThrowsAsync<AccsConnectionException>(() => client.Post("/V1/x").SendAsync());
+
+        Assert.Equal("POST /V1/x", fault.Operation!.ToString());
+        Assert.Equal(1, fault.Attempts);
+        Assert.True(fault.Elapsed > TimeSpan.Zero);
+        Assert.Empty(service.Api.Requests);
+    }
+
     [Theory]
     [InlineData("http://example.test/V1/x", false)]
     [InlineData("ftp://example.test/V1/x", false)]

@@ -61,6 +61,7 @@ public sealed class TokenPatienceTests : TokenTests
         using var manager = Manager(
             new ScriptedHandler(_ => TokenAnswers.Status(HttpStatusCode.TooManyRequests, "60"), _ => TokenAnswers.Token("a")), options => options.TimeProvider = time);
         var patient = manager.GetTokenAsync().AsTask();
+        await LoggedAsync(104);
         // The caller's own, and the one that IMS asked for.
         await Eventually.TrueAsync(() => time.Timers == 2, "the wait began");
         time.Advance(TimeSpan.FromSeconds(20));

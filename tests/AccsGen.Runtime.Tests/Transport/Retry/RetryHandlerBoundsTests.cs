@@ -75,6 +75,51 @@ public sealed class RetryHandlerBoundsTests
     }
 
     [Fact]
+    public async Task A_request_of_any_http_client_has_a_timeout_for_each_try_and_one_for_all()
+    {
+        var time = new ManualTimeProvider();
+        var hanging = new[] { new HangingAnswer(), new HangingAnswer() };
+        var options = new RetryOptions { Budget = TimeSpan.FromSeconds(45), FirstDelay = TimeSpan.Zero };
+        using var http = new HttpClient(new RetryHandler(options, time) { InnerHandler = new ScriptedHandler(hanging[0].AnswerAsync, hanging[1].AnswerAsync) });
+
+        var call = http.GetAsync(new Uri("https://example.test/"));
+        await hanging[0].Sent;
+        time.Advance(TimeSpan.FromSeconds(30));
+        await hanging[1].Sent;
+        time.Advance(TimeSpan.FromSeconds(15));
+
+        var fault = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
+        Assert.Contains("within 45 s", Assert.IsType<TimeoutException>(fault.InnerException).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_of_any_http_client_that_waits_for_others_beyond_its_budget_is_not_sent()
+    {
+        var time = new ManualTimeProvider();
+        var sent = 0;
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        using var http = new HttpClient(new RetryHandler(new RetryOptions { Budget = TimeSpan.FromSeconds(10) }, time, throttle: AccsThrottleOptions.Concurrency(1))
+        {
+            InnerHandler = new HandlerOf(_ =>
+            {
+                // It doesn't heed its time, and so keeps the other one waiting.
+                Interlocked.Increment(ref sent);
+                return answer.Task;
+            }),
+        });
+        var first = http.GetAsync(new Uri("https://example.test/"));
+        await Eventually.TrueAsync(() => sent == 1, "the first was sent");
+        var second = http.GetAsync(new Uri("https://example.test/"));
+
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.IsType<TimeoutException>((await Assert.ThrowsAsync<TaskCanceledException>(() => second)).InnerException);
+        answer.SetResult(new(HttpStatusCode.OK));
+        await first;
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
     public void A_timer_that_is_early_by_a_hair_ends_the_call_all_the_same()
     {
         var time = new EarlyTime();

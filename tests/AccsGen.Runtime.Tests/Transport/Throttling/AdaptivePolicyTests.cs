@@ -232,6 +232,32 @@ public sealed class AdaptivePolicyTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void After_a_long_time_without_a_429_nothing_is_held_back_again()
+    {
+        var policy = new AdaptivePolicy();
+        policy.End(s_second, TimeSpan.Zero, isThrottled: true);
+
+        Assert.True(policy.Take(TimeSpan.FromMinutes(10)) == TimeSpan.Zero && policy.IsActive);
+        Assert.True(policy.Take(TimeSpan.FromMinutes(11)) == TimeSpan.Zero && !policy.IsActive);
+    }
+
+    [Fact]
+    public void A_server_that_is_closed_is_not_looked_at_before_it_says()
+    {
+        var policy = new AdaptivePolicy();
+        for (var answer = 0; answer < 6; answer++)
+            policy.End(s_second, s_second, isThrottled: true);
+        Assert.Equal(TimeSpan.FromSeconds(0.25), policy.Take(s_second));
+
+        policy.PauseUntil(s_second, 4 * s_second);
+
+        Assert.Equal(0, policy.RateAt(s_second));
+        Assert.Equal(3 * s_second, policy.Take(s_second));
+        Assert.Equal(TimeSpan.Zero, policy.Take(4 * s_second));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), policy.Take(4 * s_second));
+    }
+
+    [Fact]
     public void One_overload_is_one_cut_however_many_429_it_brings()
     {
         var policy = new AdaptivePolicy();

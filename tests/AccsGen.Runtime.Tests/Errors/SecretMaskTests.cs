@@ -42,13 +42,13 @@ public sealed class SecretMaskTests
 
     [Theory]
     [MemberData(nameof(Telltales))]
-    public void An_exception_that_shows_one_is_replaced_by_its_types_and_its_masked_message(Exception fault)
+    public void An_exception_that_shows_one_is_replaced_by_its_types(Exception fault)
     {
         var clean = Assert.IsType<HttpRequestException>(s_credential.Clean(fault));
 
         Assert.Equal(HttpRequestError.ConnectionError, clean.HttpRequestError);
-        Assert.StartsWith("System.Net.Http.HttpRequestException: sent", clean.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("other", clean.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("System.Net.Http.HttpRequestException", clean.Message, StringComparison.Ordinal);
+        Assert.EndsWith(". The messages are left out, as they showed what was sent.", clean.Message, StringComparison.Ordinal);
         Assert.Empty(clean.Data);
     }
 
@@ -62,6 +62,7 @@ public sealed class SecretMaskTests
 
         Assert.Equal("GET /V1/products/*** ***", mask.Hide("GET /V1/products/24%2FMB01 24/MB01"));
         Assert.Equal("*** ***", mask.Hide("mine%20only mine only"));
+        Assert.Equal("GET https://host.test***", mask.Hide($"GET {request.RequestUri}"));
         Assert.Equal("to ***", mask.Hide("to https://host.test/tenant1/V1/products/24%2FMB01?fields=sku&q=mine%20only"));
         Assert.Equal("*** ***", mask.Hide("head-part.body-part.tail-part tail-part"));
     }

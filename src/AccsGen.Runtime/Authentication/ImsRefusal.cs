@@ -42,8 +42,7 @@ internal static class ImsRefusal
         return new TokenFailure(TokenFailureKind.Unusable, message.ToString()) { Status = exchange.Status, DebugId = exchange.DebugId };
     }
 
-    /// <summary>Where tokens are asked for, without what may be secret: a user and password before the host, or a query.</summary>
-    public static string Address(ImsCredential credential) => credential.TokenEndpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+    public static string Address(ImsCredential credential) => OptionRules.Show(credential.TokenEndpoint);
 
     /// <summary>Refusals that IMS names are final whatever their status, which isn't documented; else 408, 429 and 5xx pass, and all others are final.</summary>
     private static TokenFailureKind KindOf(HttpStatusCode status, string? error) => error switch

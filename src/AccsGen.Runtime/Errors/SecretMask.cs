@@ -75,7 +75,9 @@ internal sealed class SecretMask
             return [];
         var own = request.Options.TryGetValue(AccsOperation.OptionsKey, out var operation) ? operation.PathTemplate.Split('/') : [];
         // As it is sent, and as its ToString shows it to people.
-        string[] spellings = [uri.PathAndQuery, uri.ToString()[uri.GetLeftPart(UriPartial.Authority).Length..]];
+        var shown = uri.ToString();
+        var path = shown.IndexOf('/', shown.IndexOf(Uri.SchemeDelimiter, StringComparison.Ordinal) + Uri.SchemeDelimiter.Length);
+        string[] spellings = [uri.PathAndQuery, path < 0 ? string.Empty : shown[path..]];
         var values = spellings.SelectMany(spelling => spelling.Split('/', '?', '&')).Except(own)
             .Select(item => item[(item.IndexOf('=', StringComparison.Ordinal) + 1)..])
             .SelectMany(value => new[] { value, Uri.UnescapeDataString(value) });

@@ -68,5 +68,5 @@ public sealed partial class AccsClientOptions
 
     /// <summary>The endpoint and the client id; no secret.</summary>
     /// <returns>Text for people.</returns>
-    public override string ToString() => $"{nameof(AccsClientOptions)} {{ Endpoint = {(Endpoint is { IsAbsoluteUri: true } uri ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null)}, Credential = {Credential}, Store = {Store} }}";
+    public override string ToString() => $"{nameof(AccsClientOptions)} {{ Endpoint = {(Endpoint is { IsAbsoluteUri: true } uri ? OptionRules.Show(uri) : null)}, Credential = {Credential}, Store = {Store} }}";
 }

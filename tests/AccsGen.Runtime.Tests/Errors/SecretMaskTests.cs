@@ -66,4 +66,15 @@ public sealed class SecretMaskTests
         Assert.Equal("to ***", mask.Hide("to https://host.test/tenant1/V1/products/24%2FMB01?fields=sku&q=mine%20only"));
         Assert.Equal("*** ***", mask.Hide("head-part.body-part.tail-part tail-part"));
     }
+
+    [Theory]
+    [InlineData("https://münchen.example.test")]
+    [InlineData("https://münchen.example.test/schlüssel?x=geheimnis")]
+    public void An_address_of_any_host_and_form_can_be_hidden(string address)
+    {
+        Assert.True(Uri.TryCreate(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var uri));
+        using var request = new HttpRequestMessage(HttpMethod.Put, uri);
+
+        Assert.Equal("***", SecretMask.OfCall(request).Hide(address));
+    }
 }

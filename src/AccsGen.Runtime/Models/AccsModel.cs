@@ -122,8 +122,9 @@ public abstract partial class AccsModel
 
     /// <summary>Makes the collection of a member that has none, which its property gives out instead of <see langword="null"/>.</summary>
     /// <param name="index">The member's index in the shape.</param>
-    /// <returns>An empty collection; written as <c>null</c> while empty when the member is assigned <see langword="null"/>.</returns>
-    protected CustomAttributes MakeCustomAttributes(int index) => _assigned.Contains(index) ? new CustomAttributes(EmptyModelForm.Null) : new CustomAttributes();
+    /// <returns>An empty collection; written as <c>null</c> while empty when the member is assigned <see langword="null"/>, or was when an update started.</returns>
+    protected CustomAttributes MakeCustomAttributes(int index) =>
+        _assigned.Contains(index) || _forms?.Knows(index) == true ? new CustomAttributes(EmptyModelForm.Null) : new CustomAttributes();
 
     /// <summary>Marks a declared member as assigned. Called by its property.</summary>
     /// <param name="index">The member's index in the shape.</param>

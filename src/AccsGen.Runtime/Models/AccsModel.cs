@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AccsGen;
 
 /// <summary>
@@ -23,6 +25,7 @@ namespace AccsGen;
 /// "as it came" have no place in it; compare <see cref="ToString"/> or the members that matter. Not safe for concurrent writing.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(AnyModelConverter))]
 public abstract partial class AccsModel
 {
     private readonly ModelShape _shape;

@@ -46,7 +46,7 @@ public abstract partial class AccsModel
 
     internal ModelForms? Forms => _forms;
 
-    /// <summary>Whether a member is assigned, be it <see langword="null"/>, and would be written.</summary>
+    /// <summary>Whether a member is assigned, be it <see langword="null"/>. One that came with JSON that makes no sense is not, although that JSON is written back.</summary>
     /// <param name="jsonName">The member's JSON name, declared or not.</param>
     /// <returns><see langword="true"/> when it is.</returns>
     public bool IsSet(string jsonName)
@@ -54,7 +54,7 @@ public abstract partial class AccsModel
         ArgumentNullException.ThrowIfNull(jsonName);
         AssignChanged();
         var index = _shape.IndexOf(jsonName);
-        return (index >= 0 && _assigned.Contains(index)) || _additional?.IsSent(jsonName) == true;
+        return (index >= 0 && _assigned.Contains(index)) || (_additional?.IsSent(jsonName) == true && _forms?.Unreadable?.Contains(index) != true);
     }
 
     /// <summary>Makes a member absent again, so that it is not written.</summary>
@@ -68,14 +68,14 @@ public abstract partial class AccsModel
 
     /// <summary>The JSON of one member as it would be written: as it came, as long as it was not changed.</summary>
     /// <param name="jsonName">The member's JSON name, declared or not.</param>
-    /// <returns>The JSON; <see langword="null"/> when the member is not assigned.</returns>
+    /// <returns>The JSON; <see langword="null"/> when nothing would be written.</returns>
     public RawJson? GetJson(string jsonName)
     {
-        if (!IsSet(jsonName))
-            return null;
+        ArgumentNullException.ThrowIfNull(jsonName);
+        AssignChanged();
         var index = _shape.IndexOf(jsonName);
         if (index < 0 || !_assigned.Contains(index))
-            return _additional![jsonName];
+            return _additional?.IsSent(jsonName) == true ? _additional[jsonName] : null;
         using var text = JsonTextWriter.Rent();
         WriteValue(text.Writer, index);
         return RawJson.FromTrusted(text.WrittenSpan.ToArray());

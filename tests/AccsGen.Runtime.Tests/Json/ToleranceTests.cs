@@ -167,6 +167,9 @@ public sealed class ToleranceTests
     }
 
     [Fact]
+    public void The_largest_body_that_can_be_allowed_has_a_buffer() => Assert.InRange(ResponseBuffer.Larger(1 << 30), (1 << 30) + 1, Array.MaxLength);
+
+    [Fact]
     public void Options_have_ranges()
     {
         var options = new AccsJsonOptions();

@@ -14,11 +14,15 @@ internal static class SerializerValue
     public static T Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options, Reading<T> reading)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-#if NET9_0_OR_GREATER
         // Comments and commas at the end stand in the text where the options allow them, and nowhere else.
         if (options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow })
+        {
+#if NET9_0_OR_GREATER
             return reading(JsonMarshal.GetRawUtf8Value(document.RootElement));
+#else
+            return reading(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
 #endif
+        }
         using var text = JsonTextWriter.Rent();
         try
         {

@@ -50,6 +50,7 @@ public sealed class AccessTokenHandler : DelegatingHandler
         context?.RenewToken();
         var fresh = await _tokens.GetTokenAsync(context?.Timeout, cancellationToken).ConfigureAwait(false);
         Authorize(request, fresh);
+        AccsTelemetry.RecordRetry(request, "unauthorized", TimeSpan.Zero);
         response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
         {

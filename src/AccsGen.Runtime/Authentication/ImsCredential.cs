@@ -1,10 +1,14 @@
+using System.Diagnostics;
+
 namespace AccsGen;
 
 /// <summary>
 /// A server-to-server credential of Adobe's identity service (IMS): a project in Adobe Developer Console with the Commerce API shows its parts.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ImsCredential
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _clientSecrets;
 
     /// <summary>Makes a credential.</summary>
@@ -31,6 +35,7 @@ public sealed class ImsCredential
     public string ClientId { get; }
 
     /// <summary>The secrets in the order they are tried.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<string> ClientSecrets => Array.AsReadOnly(_clientSecrets);
 
     /// <summary>The organisation, <c>…@AdobeOrg</c>; sent as <c>x-gw-ims-org-id</c> when given.</summary>

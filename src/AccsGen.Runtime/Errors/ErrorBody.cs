@@ -87,7 +87,7 @@ internal static class ErrorBody
             Message = Redaction.Clean(MessageTemplate.Fill(template, parameters)),
             Parameters = parameters,
             Errors = errors,
-            Code = Text(root, "code") ?? Text(root, "error_code"),
+            Code = (Text(root, "code") ?? Text(root, "error_code")) is { } code ? Redaction.Clean(code) : null,
         };
     }
 

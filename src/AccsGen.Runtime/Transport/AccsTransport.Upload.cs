@@ -28,8 +28,15 @@ public sealed partial class AccsTransport
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         request.Options.Set(AccsOperation.OptionsKey, Upload);
         request.Options.Set(RequestContext.OptionsKey, context);
-        using var body = await (AccsTelemetry.ObservesCalls
-            ? SendObservedAsync(_storage, request, context, cancellationToken)
-            : SendAsync(_storage, request, context, cancellationToken)).ConfigureAwait(false);
+        using var observation = CallObservation.Start(context, uri, _time);
+        try
+        {
+            using var body = await SendAsync(_storage, request, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            Report(fault, context, observation);
+            throw;
+        }
     }
 }

@@ -45,10 +45,12 @@ public sealed class AccessTokenHandler : DelegatingHandler
         if (request.RequestUri is not { } uri || !OptionRules.IsSecure(uri))
             throw new InvalidOperationException("Access tokens are sent over https only (http is accepted for this machine only).");
         var context = RequestContext.Of(request);
-        while (true)
+        for (var isRepeated = false; ; isRepeated = true)
         {
             var token = await _tokens.GetTokenAsync(context?.Timeout, cancellationToken).ConfigureAwait(false);
             Authorize(request, token);
+            if (isRepeated)
+                AccsTelemetry.RecordRetry(request, "unauthorized", TimeSpan.Zero);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 token.MarkAccepted();

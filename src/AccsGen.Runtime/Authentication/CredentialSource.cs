@@ -26,13 +26,18 @@ internal sealed class CredentialSource(IImsCredentialProvider provider, TokenClo
                 TokenLog.ProviderFailed(reporter.Logger, fault.GetType().Name);
                 if (_last is not null)
                     return (_last, _fingerprint, null);
-                renewal.LastFailure = new TokenFailure(TokenFailureKind.Credential, "The credential provider failed, and it has given no credential before.") { Cause = fault };
+                renewal.LastFailure = Failed(fault);
                 if (attempt == Attempts)
                     return (null, string.Empty, renewal.LastFailure);
             }
             await Task.Delay(TokenSchedule.Backoff(attempt, policy.Random()), clock.Time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Only the type of what the provider threw is told: providers read secrets, and the messages of what goes wrong then may hold them.</summary>
+    private static TokenFailure Failed(Exception fault) => new(
+        TokenFailureKind.Credential,
+        $"The credential provider failed with {fault.GetType().FullName}, and it has given no credential before. What it threw is not shown, as it may hold the secret: have the provider log it.");
 
     private async Task<ImsCredential?> AskAsync(ImsCredential? refused, CancellationToken cancellationToken)
     {

@@ -1,10 +1,14 @@
+using System.Diagnostics;
+
 namespace AccsGen;
 
 /// <summary>
 /// A server-to-server credential of Adobe's identity service (IMS): a project in Adobe Developer Console with the Commerce API shows its parts.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ImsCredential
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _clientSecrets;
     private readonly IReadOnlyList<string> _scopes = DefaultScopes;
 
@@ -32,6 +36,7 @@ public sealed class ImsCredential
     public string ClientId { get; }
 
     /// <summary>The secrets in the order they are tried.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<string> ClientSecrets => Array.AsReadOnly(_clientSecrets);
 
     /// <summary>The organisation, <c>…@AdobeOrg</c>; sent as <c>x-gw-ims-org-id</c> when given.</summary>
@@ -66,8 +71,6 @@ public sealed class ImsCredential
         if (Scopes is not { Count: > 0 } || Scopes.Any(scope => string.IsNullOrWhiteSpace(scope) || scope.Contains(',')))
             faults.Add("Credential.Scopes has no scope, an empty one, or one with a comma.");
         if (TokenEndpoint is null || !OptionRules.IsSecure(TokenEndpoint) || TokenEndpoint.PathAndQuery.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            faults.Add("Credential.TokenEndpoint has to be an https URL (http is accepted for this machine only): the secret is sent there.");
-        else if (TokenEndpoint.UserInfo.Length > 0)
-            faults.Add("Credential.TokenEndpoint holds a user name or password; credentials don't belong into the URL.");
+            faults.Add("Credential.TokenEndpoint has to be an https URL (http is accepted for this machine only) without spaces and line breaks: the secret is sent there.");
     }
 }

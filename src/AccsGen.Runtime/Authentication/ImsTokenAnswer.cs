@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AccsGen;
 
 /// <summary>IMS's answer to a request for a token: the token and how long it lives, or why there is none.</summary>
@@ -10,6 +12,7 @@ internal sealed record ImsTokenAnswer
     {
     }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Token { get; private init; } = string.Empty;
 
     public TimeSpan Lifetime { get; private init; }
@@ -49,6 +52,13 @@ internal sealed record ImsTokenAnswer
             Lifetime = TimeSpan.FromSeconds(inMilliseconds ? seconds / 1000 : seconds),
             IsInMilliseconds = inMilliseconds,
         };
+    }
+
+    /// <summary>A record shows all of its members as text; this one must not show the token.</summary>
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Lifetime = {Lifetime}, Failure = {Failure}");
+        return true;
     }
 
     private static bool TryReadObject(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ExtensionAttributes? answer)

@@ -80,6 +80,8 @@ internal sealed class SharedToken : IDisposable
             finally
             {
                 renewal.RemoveWaiter();
+                if (!isOwn)
+                    AccsTelemetry.LinkToken(renewal);
             }
             if ((result.Token ?? Unended()) is { } obtained)
                 return obtained;
@@ -165,7 +167,7 @@ internal sealed class SharedToken : IDisposable
     /// <summary>Never fails.</summary>
     private async Task<TokenResult> RenewAsync(TokenRenewal renewal)
     {
-        var span = AccsTelemetry.StartToken(renewal.Parent);
+        var span = AccsTelemetry.StartToken(renewal);
         TokenResult result;
         try
         {
@@ -176,7 +178,7 @@ internal sealed class SharedToken : IDisposable
         {
             result = TokenResult.Of(new TokenFailure(TokenFailureKind.Connection, "No access token could be obtained.") { Cause = fault });
         }
-        AccsTelemetry.EndToken(span, _disposing.IsCancellationRequested ? "cancelled" : result.Outcome, result.Failure);
+        AccsTelemetry.EndToken(span, renewal, _disposing.IsCancellationRequested ? "cancelled" : result.Outcome, result.Failure);
         lock (_lock)
         {
             if (result.Token is { } token)

@@ -116,6 +116,7 @@ internal sealed class TokenObtainer : IDisposable
         {
             if (await WaitUntilImsMayBeAskedAsync(renewal, cancellationToken).ConfigureAwait(false) is { } tooLong)
                 return TokenResult.Of(tooLong);
+            renewal.Ask(credential.TokenEndpoint);
             var sent = _clock.Now;
             var answer = await _client.RequestAsync(credential, fingerprint, renewal.Deadline - sent, cancellationToken).ConfigureAwait(false);
             if (answer.Failure is not { } failure)

@@ -29,9 +29,16 @@ public sealed partial class AccsTransport
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         request.Options.Set(AccsOperation.OptionsKey, Upload);
         request.Options.Set(RequestContext.OptionsKey, context);
-        using var body = await (AccsTelemetry.ObservesCalls
-            ? SendObservedAsync(_storage, request, context, cancellationToken)
-            : SendAsync(_storage, request, context, cancellationToken)).ConfigureAwait(false);
+        using var observation = CallObservation.Start(context, uri, _time);
+        try
+        {
+            using var body = await SendAsync(_storage, request, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            Report(fault, context, observation);
+            throw;
+        }
     }
 
     /// <summary>The address to the letter, as the signature covers how it is escaped. So nothing else keeps a space or a line break in it from going out as such.</summary>

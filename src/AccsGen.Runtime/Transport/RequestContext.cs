@@ -44,11 +44,20 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     /// <summary>The status of the answer.</summary>
     public HttpStatusCode? Status { get; private set; }
 
+    /// <summary>The status of the answer, if the service gave it.</summary>
+    public HttpStatusCode? ReceivedStatus => IsHeldBack ? null : Status;
+
+    /// <summary>Whether the call ended in the queue of its client, with the answer that the service would give.</summary>
+    public bool IsHeldBack { get; set; }
+
     /// <summary>The headers of the answer, when they are wanted.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; private set; }
 
     /// <summary>How often the request was sent, or begun to be sent.</summary>
     public int Attempts => _tries + _resends;
+
+    /// <summary>How often it went out: unlike <see cref="Attempts"/> without tries that came to no token, and with those made again after a 401.</summary>
+    public int Sendings { get; private set; }
 
     /// <summary>The limit that was reached, when one was: of the call, or of a try.</summary>
     public TimeSpan? TimedOutAfter { get; private set; }
@@ -98,6 +107,7 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     public void StartSending()
     {
         WasSent = true;
+        Sendings++;
         _clock?.Restart(_tryLimit);
     }
 

@@ -70,8 +70,8 @@ internal sealed class ResponseBuffer : IDisposable
             ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    /// <summary>The next size: twice as much, up to what an array can have.</summary>
-    internal static int Larger(int size) => (int)Math.Clamp(size * 2L, FirstSize, Array.MaxLength);
+    /// <summary>The size after this one. The largest body that options allow needs a byte more than a power of two, whose double no array can have.</summary>
+    internal static int Larger(int size) => (int)Math.Min(Math.Max(size * 2L, FirstSize), Array.MaxLength);
 
     private void Grow()
     {

@@ -43,12 +43,6 @@ public sealed class CompressionTests
         Assert.Equal(1024 * 1024 + 1, unpacked.Count);
     }
 
-    [Theory]
-    [InlineData(0, 16 * 1024)]
-    [InlineData(16 * 1024, 32 * 1024)]
-    [InlineData(1 << 30, 0x7FFFFFC7)]
-    public void A_buffer_grows_to_what_an_array_can_have(int size, int expected) => Assert.Equal(expected, ResponseBuffer.Larger(size));
-
     private static HttpResponseMessage Packed(string encoding, byte[] body) => new(HttpStatusCode.OK) { Content = new StreamContent(Unpack(encoding, body)) };
 
     private static byte[] Broken(string encoding)

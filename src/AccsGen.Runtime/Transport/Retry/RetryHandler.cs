@@ -69,7 +69,7 @@ public sealed class RetryHandler : DelegatingHandler
             var pass = default(ThrottlePass);
             if (_gate is not null)
             {
-                pass = await EnterAsync(_gate, context, clock, attempt, options).ConfigureAwait(false);
+                pass = await EnterAsync(_gate, request, context, clock, attempt, options).ConfigureAwait(false);
                 if (!pass.IsGranted)
                     return Refuse(request, context, pass.Pause);
             }
@@ -104,7 +104,7 @@ public sealed class RetryHandler : DelegatingHandler
                 Log.QuotaUsedUp(_logger, Name(context), end.Reason);
                 return end.Finish();
             }
-            AccsTelemetry.CountRetry(context?.Operation, end.Reason);
+            AccsTelemetry.RecordRetry(request, RetryReasons.NameOf(end.Reason), wait);
             Log.TriesAgain(_logger, Name(context), end.Reason, attempt, wait.TotalSeconds);
             end.Discard(context);
             if (wait > TimeSpan.Zero)
@@ -112,11 +112,14 @@ public sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    private async ValueTask<ThrottlePass> EnterAsync(ThrottleGate gate, RequestContext? context, CallClock clock, int attempt, RetryOptions options)
+    private async ValueTask<ThrottlePass> EnterAsync(
+        ThrottleGate gate, HttpRequestMessage request, RequestContext? context, CallClock clock, int attempt, RetryOptions options)
     {
         var entering = gate.EnterAsync(attempt == 1, clock.Left, clock.Limit(Timeout.InfiniteTimeSpan));
         if (entering.IsCompletedSuccessfully)
             return entering.Result;
+        if (request.RequestUri is { IsAbsoluteUri: true } server)
+            AccsTelemetry.Observe(gate, server);
         var started = _time.GetTimestamp();
         try
         {
@@ -131,7 +134,7 @@ public sealed class RetryHandler : DelegatingHandler
         }
         finally
         {
-            AccsTelemetry.RecordWait(_time.GetElapsedTime(started));
+            AccsTelemetry.RecordWait(_time.GetElapsedTime(started), request.RequestUri);
         }
     }
 
@@ -139,6 +142,8 @@ public sealed class RetryHandler : DelegatingHandler
     private HttpResponseMessage Refuse(HttpRequestMessage request, RequestContext? context, TimeSpan pause)
     {
         Log.NotSent(_logger, Name(context), pause.TotalSeconds);
+        if (context is not null)
+            context.IsHeldBack = true;
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request };
         response.Headers.TryAddWithoutValidation("Retry-After", Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         return response;

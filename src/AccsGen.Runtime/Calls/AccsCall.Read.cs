@@ -10,20 +10,15 @@ public sealed partial class AccsCall
     /// <exception cref="AccsException">The call failed.</exception>
     public async Task SendAsync()
     {
-        using var body = await ExchangeAsync().ConfigureAwait(false);
+        await ExchangeAsync<object>(static (_, _) => null).ConfigureAwait(false);
     }
 
     /// <summary>Sends the call and gives the answer as it came.</summary>
     /// <returns>The answer.</returns>
     /// <exception cref="AccsException">The call failed.</exception>
-    public async Task<AccsRawResponse> ReadResponseAsync()
-    {
-        using var context = _transport.CreateContext(_operation, _options);
-        context.KeepsHeaders = true;
-        using var request = BuildRequest(context);
-        using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
-        return new AccsRawResponse { StatusCode = context.Status!.Value, Headers = context.Headers!, Body = body.Span.ToArray() };
-    }
+    public async Task<AccsRawResponse> ReadResponseAsync() => (await ExchangeAsync(
+        static (context, body) => new AccsRawResponse { StatusCode = context.Status!.Value, Headers = context.Headers!, Body = body.Span.ToArray() },
+        keepsHeaders: true).ConfigureAwait(false))!;
 
     /// <summary>Sends the call and reads a model; <c>[]</c>, <c>null</c> and an empty body are an empty one.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -58,32 +53,32 @@ public sealed partial class AccsCall
     /// <returns>Whether the service said true.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no boolean.</exception>
     public async Task<bool> ReadBooleanAsync() =>
-        await ExchangeAsync(static (ref AccsJsonReader reader, out bool? value) => ReadsNothing(ref reader, out value) || reader.ReadBoolean(out value), "a boolean")
+        await ExchangeScalarAsync(static (ref AccsJsonReader reader, out bool? value) => reader.ReadBoolean(out value), "a boolean")
             .ConfigureAwait(false) == true;
 
     /// <summary>Sends the call and reads an integer, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no integer of 64 bits.</exception>
     public Task<long?> ReadInt64Async() =>
-        ExchangeAsync(static (ref AccsJsonReader reader, out long? value) => ReadsNothing(ref reader, out value) || reader.ReadInt64(out value), "an integer");
+        ExchangeScalarAsync(static (ref AccsJsonReader reader, out long? value) => reader.ReadInt64(out value), "an integer");
 
     /// <summary>Sends the call and reads an integer, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no integer of 32 bits.</exception>
     public Task<int?> ReadInt32Async() =>
-        ExchangeAsync(static (ref AccsJsonReader reader, out int? value) => ReadsNothing(ref reader, out value) || reader.ReadInt32(out value), "an integer");
+        ExchangeScalarAsync(static (ref AccsJsonReader reader, out int? value) => reader.ReadInt32(out value), "an integer");
 
     /// <summary>Sends the call and reads a decimal, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no number.</exception>
     public Task<decimal?> ReadDecimalAsync() =>
-        ExchangeAsync(static (ref AccsJsonReader reader, out decimal? value) => ReadsNothing(ref reader, out value) || reader.ReadDecimal(out value), "a number");
+        ExchangeScalarAsync(static (ref AccsJsonReader reader, out decimal? value) => reader.ReadDecimal(out value), "a number");
 
     /// <summary>Sends the call and reads a double, also from text; <c>null</c>, <c>[]</c> and an empty body are <see langword="null"/>.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no number.</exception>
     public Task<double?> ReadDoubleAsync() =>
-        ExchangeAsync(static (ref AccsJsonReader reader, out double? value) => ReadsNothing(ref reader, out value) || reader.ReadDouble(out value), "a number");
+        ExchangeScalarAsync(static (ref AccsJsonReader reader, out double? value) => reader.ReadDouble(out value), "a number");
 
     /// <summary>Sends the call and reads text; any other JSON gives its JSON text; <c>null</c> and an empty body are <see langword="null"/>.</summary>
     /// <returns>The text.</returns>
@@ -120,14 +115,7 @@ public sealed partial class AccsCall
     public Task<T?> ReadValueAsync<T, TCodec>()
         where T : struct
         where TCodec : IJsonCodec<T> =>
-        ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => ReadsNothing(ref reader, out value) || reader.Read<T, TCodec>(out value), $"a {typeof(T).Name}");
-
-    /// <summary>Whether the answer is <c>[]</c> or <c>""</c>, which methods that found nothing return whatever their type. Otherwise the reader stays.</summary>
-    private static bool ReadsNothing<T>(ref AccsJsonReader reader, out T? value)
-    {
-        value = default;
-        return reader.TrySkipNothing("a value");
-    }
+        ExchangeScalarAsync(static (ref AccsJsonReader reader, out T? value) => reader.Read<T, TCodec>(out value), $"a {typeof(T).Name}");
 
     /// <summary>Any other JSON than text gives its JSON text.</summary>
     private static bool ReadRootText(ref AccsJsonReader reader, out string? value)
@@ -140,20 +128,46 @@ public sealed partial class AccsCall
         return true;
     }
 
-    private async Task<ResponseBuffer> ExchangeAsync()
+    private async Task<T?> ExchangeAsync<T>(Func<RequestContext, ResponseBuffer, T?> finish, bool keepsHeaders = false)
+    {
+        using var context = _transport.CreateContext(_operation, _options);
+        context.KeepsHeaders = keepsHeaders;
+        using var request = BuildRequest(context);
+        using var observation = _transport.Observe(context);
+        try
+        {
+            using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+            return finish(context, body);
+        }
+        catch (Exception fault)
+        {
+            _transport.Report(fault, context, observation);
+            throw;
+        }
+    }
+
+    /// <summary>As the other one, for what every typed call does: without an object for what the reading needs. An answer that can't be read is a failure of the call, too.</summary>
+    private async Task<T?> ExchangeAsync<T>(Reading<T> reading, string expected, bool nothingIsNull = false)
     {
         using var context = _transport.CreateContext(_operation, _options);
         using var request = BuildRequest(context);
-        return await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+        using var observation = _transport.Observe(context);
+        try
+        {
+            using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+            return Parse(body.Span, reading, expected, nothingIsNull);
+        }
+        catch (Exception fault)
+        {
+            _transport.Report(fault, context, observation);
+            throw;
+        }
     }
 
-    private async Task<T?> ExchangeAsync<T>(Reading<T> reading, string expected)
-    {
-        using var body = await ExchangeAsync().ConfigureAwait(false);
-        return Parse(body.Span, reading, expected);
-    }
+    /// <summary>Takes also <c>[]</c> and <c>""</c>, which methods that found nothing return whatever their type.</summary>
+    private Task<T?> ExchangeScalarAsync<T>(Reading<T> reading, string expected) => ExchangeAsync(reading, expected, nothingIsNull: true);
 
-    private T? Parse<T>(ReadOnlySpan<byte> json, Reading<T> reading, string expected)
+    private T? Parse<T>(ReadOnlySpan<byte> json, Reading<T> reading, string expected, bool nothingIsNull)
     {
         var context = _transport.JsonContext.For(_operation);
         if (json.Trim(" \t\r\n"u8).IsEmpty)
@@ -167,7 +181,8 @@ public sealed partial class AccsCall
         {
             reader.Advance();
             var root = reader;
-            if (!reading(ref reader, out var value))
+            T? value = default;
+            if (!(nothingIsNull && reader.TrySkipNothing(expected)) && !reading(ref reader, out value))
                 throw AccsResponseFormatException.Mismatch(_operation, "$", expected, root.Describe(), json);
             reader.Advance();
             return value;

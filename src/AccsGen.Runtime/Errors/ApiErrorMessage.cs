@@ -19,7 +19,7 @@ internal static partial class ApiErrorMessage
         if (message[^1] is not ('.' or '!' or '?' or '…'))
             message.Append('.');
         // A single nested error often only repeats the message.
-        foreach (var error in response.Error.Errors.Where(error => error.Message != response.Error.Message).Take(10))
+        foreach (var error in response.Error.Errors.Where(error => error.Message.Length > 0 && error.Message != response.Error.Message).Take(10))
             message.Append("\n- ").Append(Bounded(error.Message));
         if (Hint(response) is { } hint)
             message.Append(response.Error.Errors.Count > 0 ? '\n' : ' ').Append(hint);

@@ -13,16 +13,10 @@ internal static class ErrorBody
     /// <summary>The error in a body.</summary>
     public static AccsApiError Read(ReadOnlyMemory<byte> body)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(body, s_options);
-            return ReadJson(document.RootElement);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // An InvalidOperationException: a text in it is not valid UTF-8, or half of a surrogate pair.
-            return ReadText(body.Span);
-        }
+        if (TryReadJson(body) is { } error)
+            return error;
+        // Of a body that was cut off, for being long or by the connection, what is there of the message counts more than the text as a whole.
+        return CutJson.Close(body.Span, s_options.MaxDepth) is { } closed && TryReadJson(closed) is { Message.Length: > 0 } start ? start : ReadText(body.Span);
     }
 
     /// <summary>
@@ -47,32 +41,53 @@ internal static class ErrorBody
         return body;
     }
 
+    private static AccsApiError? TryReadJson(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, s_options);
+            return ReadJson(document.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // An InvalidOperationException: a text in it is not valid UTF-8, or half of a surrogate pair.
+            return null;
+        }
+    }
+
     private static AccsApiError ReadJson(JsonElement root) => root.ValueKind switch
     {
         JsonValueKind.Object => ReadObject(root),
         JsonValueKind.String => Plain(root.GetString()!),
         // Some endpoints answer with a list of errors, or a list around one.
-        JsonValueKind.Array => ReadList(root) is [var first, ..] list ? list.Count == 1 ? first : new AccsApiError { Message = first.Message, MessageTemplate = first.MessageTemplate, Errors = list } : new AccsApiError(),
+        JsonValueKind.Array => FirstOf(ReadList(root)),
         _ => new AccsApiError(),
+    };
+
+    private static AccsApiError FirstOf(List<AccsApiError> errors) => errors switch
+    {
+        [] => new AccsApiError(),
+        [var only] => only,
+        [var first, ..] => new AccsApiError { Message = first.Message, MessageTemplate = first.MessageTemplate, Errors = errors },
     };
 
     private static AccsApiError ReadObject(JsonElement root)
     {
         // {"messages":{"error":[{"code":500,"message":"…"}]}}: fatal errors, and when the service fails at writing its answer.
         if (root.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Object
-            && messages.TryGetProperty("error", out var envelope) && envelope.ValueKind == JsonValueKind.Array)
-            return ReadJson(envelope);
+            && messages.TryGetProperty("error", out var envelope) && ReadList(envelope) is { Count: > 0 } fatal)
+            return FirstOf(fatal);
 
-        var errors = root.TryGetProperty("errors", out var nested) && nested.ValueKind == JsonValueKind.Array ? ReadList(nested) : [];
-        var parameters = ErrorParameters.Read(root);
+        var errors = root.TryGetProperty("errors", out var nested) ? ReadList(nested) : [];
         var template = FindMessage(root) ?? (errors.Count > 0 ? errors[0].Message : string.Empty);
+        var parameters = ErrorParameters.Read(root, template);
         return new AccsApiError
         {
             MessageTemplate = Redaction.Clean(template),
             Message = Redaction.Clean(MessageTemplate.Fill(template, parameters)),
             Parameters = parameters,
             Errors = errors,
-            Code = Text(root, "code") ?? Text(root, "error_code"),
+            Code = (Text(root, "code") ?? Text(root, "error_code")) is { } code ? Redaction.Clean(code) : null,
         };
     }
 
@@ -88,8 +103,17 @@ internal static class ErrorBody
         return code is null || description is null ? description ?? code ?? Text(root, "detail") ?? Text(root, "title") : $"{code}: {description}";
     }
 
-    private static List<AccsApiError> ReadList(JsonElement list) =>
-        [.. list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.String).Select(ReadJson)];
+    /// <summary>The errors in a list; also in an object with numeric keys, which is what a PHP array with gaps becomes, and one by itself.</summary>
+    private static List<AccsApiError> ReadList(JsonElement list) => list.ValueKind switch
+    {
+        JsonValueKind.Array => ReadAll(list.EnumerateArray()),
+        JsonValueKind.Object when list.EnumerateObject().All(member => member.Name.All(char.IsAsciiDigit)) => ReadAll(list.EnumerateObject().Select(member => member.Value)),
+        JsonValueKind.Object or JsonValueKind.String => [ReadJson(list)],
+        _ => [],
+    };
+
+    private static List<AccsApiError> ReadAll(IEnumerable<JsonElement> items) =>
+        [.. items.Where(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.String).Select(ReadJson)];
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ValueKind switch
     {

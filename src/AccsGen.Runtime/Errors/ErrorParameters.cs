@@ -5,25 +5,33 @@ namespace AccsGen;
 /// </summary>
 internal static class ErrorParameters
 {
-    public static IReadOnlyDictionary<string, string> Read(JsonElement error)
+    /// <param name="error">The error.</param>
+    /// <param name="template">Its message, which tells how the keys count.</param>
+    public static IReadOnlyDictionary<string, string> Read(JsonElement error, string template)
     {
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!error.TryGetProperty("parameters", out var element))
             return parameters;
         if (element.ValueKind == JsonValueKind.Object)
-            AddNamed(element, parameters);
+            AddNamed(element, FirstPosition(element, template), parameters);
         else if (element.ValueKind == JsonValueKind.Array)
             AddPositional(element, parameters);
         return parameters;
     }
 
-    private static void AddNamed(JsonElement element, Dictionary<string, string> parameters)
+    /// <summary>
+    /// What the key 0 stands for. An array with gaps arrives as an object whose keys count from 0, while the placeholders count from 1. Without a key 0
+    /// nothing would be there for <c>%1</c>: where the message has it, the keys count as the placeholders do.
+    /// </summary>
+    private static int FirstPosition(JsonElement element, string template) =>
+        !element.TryGetProperty("0", out _) && template.Contains("%1", StringComparison.Ordinal) ? 0 : 1;
+
+    private static void AddNamed(JsonElement element, int first, Dictionary<string, string> parameters)
     {
         foreach (var member in element.EnumerateObject())
         {
-            // An array with gaps arrives as an object; its keys count from 0, the placeholders from 1.
             var name = int.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < int.MaxValue
-                ? (index + 1).ToString(CultureInfo.InvariantCulture)
+                ? (index + first).ToString(CultureInfo.InvariantCulture)
                 : member.Name;
             parameters[name] = Text(member.Value);
         }
@@ -35,10 +43,9 @@ internal static class ErrorParameters
         foreach (var item in element.EnumerateArray())
         {
             position++;
+            parameters[position.ToString(CultureInfo.InvariantCulture)] = Text(item);
             if (item.ValueKind == JsonValueKind.Object)
-                AddNamed(item, parameters);
-            else
-                parameters[position.ToString(CultureInfo.InvariantCulture)] = Text(item);
+                AddNamed(item, first: 1, parameters);
         }
     }
 

@@ -13,12 +13,16 @@ internal static partial class TextExcerpt
         var start = body[..Math.Min(body.Length, (length + 4096) * 4)];
         var text = Redaction.Clean(Encoding.UTF8.GetString(start).TrimStart('\uFEFF'));
         text = Blank().Replace(text, " ").Trim();
-        return text.Length <= length && start.Length == body.Length ? text : string.Concat(text.AsSpan(0, Math.Min(length, text.Length)), "…");
+        return text.Length <= length && start.Length == body.Length ? text : Cut(text, Math.Min(length, text.Length));
     }
 
     /// <summary>A text that stands within a message, bounded.</summary>
-    public static string Shorten(string text) => text.Length <= DefaultLength ? text : string.Concat(text.AsSpan(0, DefaultLength), "…");
+    public static string Shorten(string text) => text.Length <= DefaultLength ? text : Cut(text, DefaultLength);
 
-    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant)]
+    /// <summary>Not between the halves of a surrogate pair.</summary>
+    private static string Cut(string text, int length) => string.Concat(text.AsSpan(0, length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");
+
+    // Control and formatting characters; of the class C as a whole also the halves of surrogate pairs would be gone.
+    [GeneratedRegex(@"[\s\p{Cc}\p{Cf}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
 }

@@ -6,6 +6,7 @@ public ref partial struct AccsJsonReader
 {
     private const string IndexedObject = "an object with numeric keys";
     private const string JsonText = "JSON in text";
+    private const string BadText = "text that is not valid Unicode";
 
     /// <summary>On the first token of a value that is read although it came in another form: its text is kept, whoever wants to know is told.</summary>
     private void Accept(string expected, string? found = null)
@@ -16,10 +17,10 @@ public ref partial struct AccsJsonReader
     }
 
     /// <summary>On the first token of a value that makes no sense: moves to its end. Always false, to be returned.</summary>
-    internal bool Refuse(string expected)
+    internal bool Refuse(string expected, string? found = null)
     {
         if (_context.IsWatched)
-            Report(expected, null, wasRead: false);
+            Report(expected, found, wasRead: false);
         _reader.Skip();
         return false;
     }
@@ -101,7 +102,7 @@ public ref partial struct AccsJsonReader
         {
             return false;
         }
-        inner = new AccsJsonReader(content, _context.Inside(_context.IsWatched ? _context.PathOf(_json, TokenStart) : string.Empty, depth));
+        inner = new AccsJsonReader(content, _context.Inside(_context.TellsPaths ? _context.PathOf(_json, TokenStart) : string.Empty, depth));
         inner.Advance();
         return true;
     }

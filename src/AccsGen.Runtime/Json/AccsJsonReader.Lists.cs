@@ -140,16 +140,29 @@ public ref partial struct AccsJsonReader
             kept.CameInText(Slice(TokenStart));
             value = kept;
         }
-        else if (TCodec.TryRead(ref this, out var item) && item is not (AccsModel or System.Collections.ICollection))
+        else if (IsItem<T, TCodec>())
         {
             Accept(Expected);
+            TCodec.TryRead(ref this, out var item);
             var kept = new KeptList<T>([], TCodec.Write);
             kept.Keep(item!, Slice(TokenStart));
             kept.EndReading(ListForm.Single);
             value = kept;
         }
+        else
+        {
+            return Refuse(Expected);
+        }
         EndContainer();
-        return value is not null;
+        return true;
+    }
+
+    /// <summary>Whether the scalar here makes sense as an item. Nobody is told of it yet: what is declared is a list, which comes first, and alone if the item makes no sense.</summary>
+    private readonly bool IsItem<T, TCodec>()
+        where TCodec : IJsonCodec<T>
+    {
+        var ahead = new AccsJsonReader(_json, JsonReadContext.Default) { _reader = _reader };
+        return TCodec.TryRead(ref ahead, out var item) && item is not (AccsModel or System.Collections.ICollection);
     }
 
     private KeptList<T> ReadKeyedItems<T, TCodec>()

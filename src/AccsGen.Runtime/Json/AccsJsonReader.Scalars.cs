@@ -10,7 +10,7 @@ public ref partial struct AccsJsonReader
         switch (_reader.TokenType)
         {
             case JsonTokenType.String:
-                return TryGetText(ref _reader, out value) || Refuse("text");
+                return TryGetText(ref _reader, out value) || Refuse("text", BadText);
             case JsonTokenType.Null:
                 value = null;
                 return true;
@@ -34,7 +34,7 @@ public ref partial struct AccsJsonReader
             value = number;
             return true;
         }
-        var read = ReadIntegral(int.MinValue, int.MaxValue, out var integral);
+        var read = ReadInteger(int.MinValue, int.MaxValue, out var integral);
         value = (int?)integral;
         return read;
     }
@@ -49,7 +49,7 @@ public ref partial struct AccsJsonReader
             value = number;
             return true;
         }
-        var read = ReadIntegral(long.MinValue, long.MaxValue, out var integral);
+        var read = ReadInteger(long.MinValue, long.MaxValue, out var integral);
         value = (long?)integral;
         return read;
     }
@@ -66,10 +66,10 @@ public ref partial struct AccsJsonReader
                 || (_reader.TryGetDecimal(out number) && ExactDecimal.IsExact(_reader.ValueSpan, number)):
                 value = number;
                 return true;
-            case JsonTokenType.String when TextIsPlain && ExactDecimal.TryParse(_reader.ValueSpan, out var number):
-                value = number;
-                Accept("a number");
-                return true;
+            case JsonTokenType.Number:
+                return Refuse("a number", "a number that a decimal can't hold");
+            case JsonTokenType.String:
+                return ReadNumberText(out value);
             default:
                 return NullOrRefuse("a number");
         }
@@ -87,11 +87,10 @@ public ref partial struct AccsJsonReader
                 value = number;
                 _normalized = !IsWrittenAs(number, _reader.ValueSpan);
                 return true;
-            case JsonTokenType.String when TextIsPlain
-                && double.TryParse(_reader.ValueSpan, ExactDecimal.Style, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number):
-                value = number;
-                Accept("a number");
-                return true;
+            case JsonTokenType.Number:
+                return Refuse("a number", "a number that a double can't hold");
+            case JsonTokenType.String:
+                return ReadNumberText(out value);
             default:
                 return NullOrRefuse("a number");
         }
@@ -109,11 +108,10 @@ public ref partial struct AccsJsonReader
                 value = number;
                 _normalized = !IsWrittenAs(number, _reader.ValueSpan);
                 return true;
-            case JsonTokenType.String when TextIsPlain
-                && float.TryParse(_reader.ValueSpan, ExactDecimal.Style, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number):
-                value = number;
-                Accept("a number");
-                return true;
+            case JsonTokenType.Number:
+                return Refuse("a number", "a number that a single can't hold");
+            case JsonTokenType.String:
+                return ReadNumberText(out value);
             default:
                 return NullOrRefuse("a number");
         }
@@ -130,42 +128,14 @@ public ref partial struct AccsJsonReader
                 value = _reader.TokenType == JsonTokenType.True;
                 return true;
             case JsonTokenType.Number or JsonTokenType.String:
-                var text = _reader.ValueSpan;
-                value = text.SequenceEqual("1"u8) || Ascii.EqualsIgnoreCase(text, "true"u8) ? true
-                    : text.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(text, "false"u8) ? false
-                    : null;
-                if (value is null)
-                    return Refuse("a boolean");
-                Accept("a boolean");
-                return true;
+                return ReadBooleanText(out value);
             default:
                 value = null;
                 return NullOrRefuse("a boolean");
         }
     }
 
-    /// <summary>Text that can be a number: short, and without escapes.</summary>
-    private readonly bool TextIsPlain => !_reader.ValueIsEscaped && _reader.ValueSpan.Length is > 0 and < 512;
-
     private bool NullOrRefuse(string expected) => _reader.TokenType == JsonTokenType.Null || Refuse(expected);
-
-    private bool ReadIntegral(decimal min, decimal max, out decimal? value)
-    {
-        const string Expected = "an integer";
-        value = null;
-        var isNumber = _reader.TokenType == JsonTokenType.Number;
-        var isExact = isNumber
-            ? _reader.TryGetDecimal(out var number) && ExactDecimal.IsExact(_reader.ValueSpan, number)
-            : ExactDecimal.TryParse(_reader.TokenType == JsonTokenType.String && TextIsPlain ? _reader.ValueSpan : default, out number);
-        if (!isExact || number < min || number > max || decimal.Truncate(number) != number)
-            return NullOrRefuse(Expected);
-        value = number;
-        // 5.0 is the integer 5 in another text.
-        _normalized = true;
-        if (!isNumber)
-            Accept(Expected);
-        return true;
-    }
 
     /// <summary>Whether a number is written as this text. Otherwise the text may say digits that a binary number doesn't hold.</summary>
     private static bool IsWrittenAs<T>(T number, ReadOnlySpan<byte> text)

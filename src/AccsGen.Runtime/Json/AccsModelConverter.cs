@@ -1,6 +1,3 @@
-#if NET9_0_OR_GREATER
-using System.Runtime.InteropServices;
-#endif
 using System.Text.Json.Serialization;
 
 namespace AccsGen.Json;
@@ -13,36 +10,18 @@ public sealed class AccsModelConverter<T> : JsonConverter<T>
     /// <summary>Reads the model.</summary>
     /// <param name="reader">Stands on the first token of the value.</param>
     /// <param name="typeToConvert">The model's type.</param>
-    /// <param name="options">Not used: names and leniency are the service's.</param>
+    /// <param name="options">Whether there may be comments and commas at the end. The rest is not used: names and leniency are the service's.</param>
     /// <returns>The model, or <see langword="null"/>.</returns>
     /// <exception cref="JsonException">The value is no object.</exception>
-    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        // The reader given here may run over a segmented buffer, and hides it: the value has to be copied.
-        using var document = JsonDocument.ParseValue(ref reader);
-#if NET9_0_OR_GREATER
-        return Read(JsonMarshal.GetRawUtf8Value(document.RootElement));
-#else
-        using var text = JsonTextWriter.Rent();
-        try
-        {
-            document.RootElement.WriteTo(text.Writer);
-        }
-        catch (InvalidOperationException fault)
-        {
-            throw new JsonException("The JSON value has a text that is not valid UTF-8, or nests too deep.", fault);
-        }
-        return Read(text.WrittenSpan);
-#endif
-    }
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SerializerValue.Read(ref reader, options, ReadModel);
 
     /// <summary>Writes the assigned members of the model.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The model.</param>
-    /// <param name="options">Not used: names and leniency are the service's.</param>
+    /// <param name="options">Not used: names are the service's.</param>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => AccsJsonWriter.WriteModel(writer, value);
 
-    private static T? Read(ReadOnlySpan<byte> json)
+    private static T? ReadModel(ReadOnlySpan<byte> json)
     {
         // How deep it may nest, the given reader has seen to.
         var reader = new AccsJsonReader(json, JsonReadContext.Deepest);

@@ -1,28 +1,50 @@
 namespace AccsGen.Json;
 
-/// <summary>Puts JSON on one line: raw values keep the white space they came with, which a log can't use.</summary>
+/// <summary>Drops the white space between tokens: raw values keep what they came with, which a log can't use.</summary>
 internal static class CompactJson
 {
-    /// <summary>The text without white space between tokens.</summary>
+    /// <summary>The text of valid JSON, compact.</summary>
     public static string Of(ReadOnlySpan<byte> json)
     {
-        // A line break can't stand inside a JSON text, so it is white space, and shows that there is some.
-        if (!json.ContainsAny((byte)'\n', (byte)'\r'))
+        var space = FindSpace(json, 0);
+        if (space < 0)
             return Encoding.UTF8.GetString(json);
         var compact = new byte[json.Length];
         var length = 0;
-        var isText = false;
-        for (var i = 0; i < json.Length; i++)
+        var start = 0;
+        for (; space >= 0; space = FindSpace(json, start))
         {
-            var b = json[i];
-            if (!isText && b is ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-                continue;
-            compact[length++] = b;
-            if (b == '"')
-                isText = !isText;
-            else if (isText && b == '\\' && i + 1 < json.Length)
-                compact[length++] = json[++i];
+            json[start..space].CopyTo(compact.AsSpan(length));
+            length += space - start;
+            start = space + 1;
         }
-        return Encoding.UTF8.GetString(compact, 0, length);
+        json[start..].CopyTo(compact.AsSpan(length));
+        return Encoding.UTF8.GetString(compact, 0, length + json.Length - start);
+    }
+
+    /// <summary>Where white space stands next; -1 when there is none.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="start">Where to begin, between tokens or at the first character of one.</param>
+    private static int FindSpace(ReadOnlySpan<byte> json, int start)
+    {
+        for (var i = start; json[i..].IndexOfAny("\" \t\r\n"u8) is >= 0 and var next; i = EndOfText(json, i + next))
+        {
+            if (json[i + next] != (byte)'"')
+                return i + next;
+        }
+        return -1;
+    }
+
+    /// <summary>What comes after the text that begins here.</summary>
+    private static int EndOfText(ReadOnlySpan<byte> json, int start)
+    {
+        var i = start + 1;
+        while (true)
+        {
+            i += json[i..].IndexOfAny((byte)'"', (byte)'\\');
+            if (json[i] == (byte)'"')
+                return i + 1;
+            i += 2;
+        }
     }
 }

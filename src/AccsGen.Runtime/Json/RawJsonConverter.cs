@@ -9,11 +9,8 @@ public sealed class RawJsonConverter : JsonConverter<RawJson>
     public override bool HandleNull => true;
 
     /// <inheritdoc />
-    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement;
-    }
+    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        SerializerValue.Read(ref reader, options, json => RawJson.FromTrusted(json.ToArray()));
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => value.WriteTo(writer);

@@ -55,6 +55,12 @@ public static class AccsDate
     public static string FormatTime(DateTime time) =>
         (time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time).ToString(TimeFormat, CultureInfo.InvariantCulture);
 
+    // Without it a nullable one would become a DateTimeOffset, for which one without a kind is in this machine's time zone.
+    /// <inheritdoc cref="FormatTime(DateTime)" />
+    /// <returns>Text such as <c>2026-01-31 23:59:59</c>; <see langword="null"/> for <see langword="null"/>.</returns>
+    [return: NotNullIfNotNull(nameof(time))]
+    public static string? FormatTime(DateTime? time) => time is { } value ? FormatTime(value) : null;
+
     /// <summary>Reads a date: <c>yyyy-MM-dd</c>, also with midnight behind it.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The date; <see langword="null"/> for <see langword="null"/>, empty text and <c>0000-00-00</c>.</returns>
@@ -84,5 +90,5 @@ public static class AccsDate
     public static string? FormatDate(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);
 
     private static bool IsNothing([NotNullWhen(false)] string? text) =>
-        string.IsNullOrWhiteSpace(text) || (text.StartsWith("0000-00-00", StringComparison.Ordinal) && text.AsSpan(10).Trim(" 0:.") is []);
+        string.IsNullOrWhiteSpace(text) || (text.StartsWith("0000-00-00", StringComparison.Ordinal) && text.AsSpan(10).Trim(" 0:.TZ+") is []);
 }

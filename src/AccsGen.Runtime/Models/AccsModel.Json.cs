@@ -28,6 +28,7 @@ public abstract partial class AccsModel
             {
                 unreadable = true;
                 UnsetDeclared(index);
+                ((_forms ??= new()).Unreadable ??= []).Add(index);
                 AdditionalMembers.Append(_shape[index], reader.EndUnreadable(start));
                 continue;
             }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AccsGen;
 
 /// <summary>
@@ -23,6 +25,7 @@ namespace AccsGen;
 /// "as it came" have no place in it; compare <see cref="ToString"/> or the members that matter. Not safe for concurrent writing.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(AnyModelConverter))]
 public abstract partial class AccsModel
 {
     private readonly ModelShape _shape;
@@ -43,7 +46,7 @@ public abstract partial class AccsModel
 
     internal ModelForms? Forms => _forms;
 
-    /// <summary>Whether a member is assigned, be it <see langword="null"/>, and would be written.</summary>
+    /// <summary>Whether a member is assigned, be it <see langword="null"/>. One that came with JSON that makes no sense is not, although that JSON is written back.</summary>
     /// <param name="jsonName">The member's JSON name, declared or not.</param>
     /// <returns><see langword="true"/> when it is.</returns>
     public bool IsSet(string jsonName)
@@ -51,7 +54,7 @@ public abstract partial class AccsModel
         ArgumentNullException.ThrowIfNull(jsonName);
         AssignChanged();
         var index = _shape.IndexOf(jsonName);
-        return (index >= 0 && _assigned.Contains(index)) || _additional?.IsSent(jsonName) == true;
+        return (index >= 0 && _assigned.Contains(index)) || (_additional?.IsSent(jsonName) == true && _forms?.Unreadable?.Contains(index) != true);
     }
 
     /// <summary>Makes a member absent again, so that it is not written.</summary>
@@ -65,14 +68,14 @@ public abstract partial class AccsModel
 
     /// <summary>The JSON of one member as it would be written: as it came, as long as it was not changed.</summary>
     /// <param name="jsonName">The member's JSON name, declared or not.</param>
-    /// <returns>The JSON; <see langword="null"/> when the member is not assigned.</returns>
+    /// <returns>The JSON; <see langword="null"/> when nothing would be written.</returns>
     public RawJson? GetJson(string jsonName)
     {
-        if (!IsSet(jsonName))
-            return null;
+        ArgumentNullException.ThrowIfNull(jsonName);
+        AssignChanged();
         var index = _shape.IndexOf(jsonName);
         if (index < 0 || !_assigned.Contains(index))
-            return _additional![jsonName];
+            return _additional?.IsSent(jsonName) == true ? _additional[jsonName] : null;
         using var text = JsonTextWriter.Rent();
         WriteValue(text.Writer, index);
         return RawJson.FromTrusted(text.WrittenSpan.ToArray());
@@ -122,8 +125,9 @@ public abstract partial class AccsModel
 
     /// <summary>Makes the collection of a member that has none, which its property gives out instead of <see langword="null"/>.</summary>
     /// <param name="index">The member's index in the shape.</param>
-    /// <returns>An empty collection; written as <c>null</c> while empty when the member is assigned <see langword="null"/>.</returns>
-    protected CustomAttributes MakeCustomAttributes(int index) => _assigned.Contains(index) ? new CustomAttributes(EmptyModelForm.Null) : new CustomAttributes();
+    /// <returns>An empty collection; written as <c>null</c> while empty when the member is assigned <see langword="null"/>, or was when an update started.</returns>
+    protected CustomAttributes MakeCustomAttributes(int index) =>
+        _assigned.Contains(index) || _forms?.Knows(index) == true ? new CustomAttributes(EmptyModelForm.Null) : new CustomAttributes();
 
     /// <summary>Marks a declared member as assigned. Called by its property.</summary>
     /// <param name="index">The member's index in the shape.</param>

@@ -65,6 +65,11 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
     /// <param name="value">The number.</param>
     public static implicit operator CustomAttributeValue(decimal value) => new((RawJson)value);
 
+    /// <summary>A JSON number. The service itself sends numbers as text.</summary>
+    /// <param name="value">The number; JSON has no NaN and no infinity.</param>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public static implicit operator CustomAttributeValue(double value) => new((RawJson)value);
+
     /// <summary>A list of text, such as <c>category_ids</c>; copied. A multiselect attribute takes comma-separated text instead.</summary>
     /// <param name="value">The list; <see langword="null"/> is JSON <c>null</c>.</param>
     public static implicit operator CustomAttributeValue(string[]? value) => FromList(value);

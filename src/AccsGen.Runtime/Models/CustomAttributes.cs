@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace AccsGen;
 
@@ -10,6 +11,7 @@ namespace AccsGen;
 /// form, each value in the form it was read or set (nothing at all, and a text, are written as they came until something is set). A code that came twice is
 /// kept twice; looking it up gives the first. What came without a code keeps its place in the JSON.
 /// </remarks>
+[JsonConverter(typeof(CustomAttributesConverter))]
 public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
 {
     private static readonly JsonEncodedText s_code = JsonEncodedText.Encode("attribute_code");

@@ -6,6 +6,9 @@ internal sealed class ModelForms
     /// <summary>The JSON of scalar members that would be written differently.</summary>
     public List<(int Index, RawJson Json)>? Originals { get; set; }
 
+    /// <summary>Members whose JSON made no sense and is additional: nobody set them.</summary>
+    public List<int>? Unreadable { get; set; }
+
     /// <summary>What the model came as, and is written as, while it is empty.</summary>
     public EmptyModelForm Empty { get; set; }
 
@@ -27,6 +30,7 @@ internal sealed class ModelForms
         Remove(Originals, index);
         Remove(Known, index);
         KnownModels?.Remove(index);
+        Unreadable?.Remove(index);
     }
 
     /// <summary>Whether an update started from a value of this member that has not changed.</summary>

@@ -51,9 +51,12 @@ internal sealed class ResponseBuffer : IDisposable
             }
             return buffer;
         }
-        catch
+        catch (Exception fault)
         {
             buffer.Dispose();
+            // What the streams that unpack throw, the one or the other, when bytes are not what their encoding says.
+            if (fault is InvalidDataException or InvalidOperationException)
+                throw new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the answer can't be unpacked.", fault);
             throw;
         }
     }
@@ -67,11 +70,14 @@ internal sealed class ResponseBuffer : IDisposable
             ArrayPool<byte>.Shared.Return(bytes);
     }
 
+    /// <summary>The size after this one. The largest body that options allow needs a byte more than a power of two, whose double no array can have.</summary>
+    internal static int Larger(int size) => (int)Math.Min(Math.Max(size * 2L, FirstSize), Array.MaxLength);
+
     private void Grow()
     {
         if (_length < _bytes.Length)
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_bytes.Length * 2, FirstSize)));
+        var larger = ArrayPool<byte>.Shared.Rent(Larger(_bytes.Length));
         _bytes.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

@@ -30,7 +30,7 @@ internal static class SampleRequest
             var index = Array.FindIndex(method.Arguments, argument => SpecParameter.SameName(member.Name, argument.Name!));
             if (index < 0)
                 return [$"{operation.Key} has no {member.Name}"];
-            arguments[index] = Read(member.Value, method.Arguments[index].ParameterType);
+            arguments[index] = member.Value.Deserialize(method.Arguments[index].ParameterType, s_options);
             // What a bulk request and some pages repeat of the path goes there.
             if (operation.Body!.FirstOrDefault(place => SpecParameter.SameName(place.Name, member.Name)) is { } place)
                 expected[place.Name] = JsonNode.Parse(RootScalar.AsDeclared(member.Value, arguments[index]).GetRawText());
@@ -39,8 +39,4 @@ internal static class SampleRequest
         await method.CallAsync(arguments);
         return JsonComparison.Differences("body", JsonElement.Parse(expected.ToJsonString()), JsonElement.Parse(tenant.LatestBody));
     }
-
-    private static object? Read(JsonElement value, Type type) => type == typeof(CustomAttributes)
-        ? JsonSerializer.Deserialize<Product>($$"""{"custom_attributes":{{value.GetRawText()}}}""")!.CustomAttributes
-        : value.Deserialize(type, s_options);
 }

@@ -41,6 +41,19 @@ public sealed class ApiExceptionTests
     }
 
     [Fact]
+    public async Task A_body_beyond_the_limit_still_gives_its_message_and_the_errors_that_fit()
+    {
+        var errors = string.Join(',', Enumerable.Range(0, 5000).Select(i => $$"""{"message":"Row %1","parameters":[{{i}}]}"""));
+
+        var fault = await FailAsync(400, $$"""{"message":"Rows of %1 are invalid","parameters":["prices"],"errors":[{{errors}}]}""");
+
+        Assert.Equal("Rows of prices are invalid", fault.ApiMessage);
+        Assert.InRange(fault.Errors.Count, 1000, 4999);
+        Assert.Equal("Row 999", fault.Errors[999].Message);
+        Assert.Equal(11, fault.Message.Split('\n').Length);
+    }
+
+    [Fact]
     public async Task Html_of_a_gateway_is_named_by_its_title_and_kept_as_excerpt()
     {
         var fault = await FailAsync(503, "<html><head><title>Service Unavailable</title></head><body>" + new string('x', 10_000) + "</body></html>");

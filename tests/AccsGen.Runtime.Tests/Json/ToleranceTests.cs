@@ -9,7 +9,12 @@ public sealed class ToleranceTests
         { """{"sku":5}""", "$.sku", "text", "a number", true },
         { """{"sku":{}}""", "$.sku", "text", "an object with numeric keys", false },
         { """{"price":"1.0000"}""", "$.price", "a number", "text", true },
-        { """{"price":1e400}""", "$.price", "a number", "a number", false },
+        { """{"price":1e400}""", "$.price", "a number", "a number that a decimal can't hold", false },
+        { """{"weight":1e400}""", "$.weight", "a number", "a number that a double can't hold", false },
+        { """{"sku":"\ud800"}""", "$.sku", "text", "text that is not valid Unicode", false },
+        { """{"price":"\u0031\u002e5"}""", "$.price", "a number", "text", true },
+        { """{"id":"1\ud800"}""", "$.id", "an integer", "text", false },
+        { """{"active":"\u0074rue"}""", "$.active", "a boolean", "text", true },
         { """{"weight":"1.5"}""", "$.weight", "a number", "text", true },
         { """{"active":1}""", "$.active", "a boolean", "a number", true },
         { """{"active":"maybe"}""", "$.active", "a boolean", "text", false },
@@ -25,6 +30,12 @@ public sealed class ToleranceTests
         { """{"items":[{"id":1},5]}""", "$.items[1]", "an object", "a number", false },
         { """{"items":{"sku":"a"}}""", "$.items", "a list", "an object", false },
         { """{"tags":"a"}""", "$.tags", "a list", "text", true },
+        { """{"items":5}""", "$.items", "a list", "a number", false },
+        { """{"items":"{\"id\":1}"}""", "$.items", "a list", "text", false },
+        { """{"ids":7}""", "$.ids", "a list", "a number", true },
+        { """{"ids":"x"}""", "$.ids", "a list", "text", false },
+        { """{"ids":true}""", "$.ids", "a list", "a boolean", false },
+        { """{"matrix":"a"}""", "$.matrix", "a list", "text", false },
         { """{"tags":["a",["b"]]}""", "$.tags[1]", "text", "an array", false },
         { """{"x":{"y":[{}]},"matrix":[["a"],["b",1]]}""", "$.matrix[1][1]", "text", "a number", true },
         { """{"custom_attributes":{"2":{"attribute_code":"a","value":"1"}}}""", "$.custom_attributes", "a list", "an object with numeric keys", true },
@@ -101,10 +112,10 @@ public sealed class ToleranceTests
     [InlineData("\"\"")]
     public async Task Roots_are_watched_too(string json)
     {
-        await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadInt64Async);
-        await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadBooleanAsync);
-        await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadDecimalAsync);
-        await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadModelAsync<TestItem>);
+        Assert.Equal("an integer", (await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadInt64Async)).Expected);
+        Assert.Equal("a boolean", (await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadBooleanAsync)).Expected);
+        Assert.Equal("a number", (await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadDecimalAsync)).Expected);
+        Assert.Equal("an object", (await Assert.ThrowsAsync<AccsResponseFormatException>(Strict(json).ReadModelAsync<TestItem>)).Expected);
         Assert.Equal(json.Trim('"').Length == 0 || json == "[]" ? null : 3418L, await Call(json).ReadInt64Async());
     }
 
@@ -154,6 +165,9 @@ public sealed class ToleranceTests
         Assert.Equal(1000, (await Call(json, options => options.MaxResponseBytes = json.Length).ReadListAsync<long, Int64Codec>()).Count);
         await Assert.ThrowsAsync<AccsResponseFormatException>(() => Call(json + " ", options => options.MaxResponseBytes = json.Length).ReadJsonAsync());
     }
+
+    [Fact]
+    public void The_largest_body_that_can_be_allowed_has_a_buffer() => Assert.InRange(ResponseBuffer.Larger(1 << 30), (1 << 30) + 1, Array.MaxLength);
 
     [Fact]
     public void Options_have_ranges()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 
 namespace AccsGen.Runtime.Tests.Models;
 
@@ -10,7 +11,10 @@ public sealed class AccsDateTests
     [InlineData("2026-01-31 23:59:58.25", "2026-01-31T23:59:58+00:00")]
     [InlineData("2026-01-31T23:59:58Z", "2026-01-31T23:59:58+00:00")]
     [InlineData("2026-01-31T23:59:58.123+02:00", "2026-01-31T23:59:58+02:00")]
+    [InlineData("2026-01-31T23:59:58+0200", "2026-01-31T23:59:58+02:00")]
     [InlineData("0000-00-00 00:00:00", null)]
+    [InlineData("0000-00-00T00:00:00Z", null)]
+    [InlineData("0000-00-00T00:00:00+00:00", null)]
     [InlineData("0000-00-00", null)]
     [InlineData("", null)]
     [InlineData(" ", null)]
@@ -21,6 +25,11 @@ public sealed class AccsDateTests
     [Theory]
     [InlineData("7/20/23, 11:36 AM")]
     [InlineData("2026-13-01 00:00:00")]
+    [InlineData("2026-02-30 00:00:00")]
+    [InlineData("2026-06-30 23:59:60")]
+    [InlineData("2026-1-3 1:2:3")]
+    [InlineData("٢٠٢٦-٠١-٣١ ٢٣:٥٩:٥٨")]
+    [InlineData("9999-12-31T23:59:59-02:00")]
     [InlineData("0000-00-00 01:00:00")]
     [InlineData("yesterday")]
     public void What_is_no_time_is_refused(string text)
@@ -48,6 +57,19 @@ public sealed class AccsDateTests
         Assert.Equal("2026-01-31 23:00:00", AccsDate.FormatTime(new DateTime(2026, 1, 31, 23, 0, 0, DateTimeKind.Utc)));
         Assert.Null(AccsDate.FormatTime((DateTimeOffset?)null));
     });
+
+    [Fact]
+    public void A_time_without_a_kind_is_utc_also_when_it_may_be_null()
+    {
+        DateTime? time = new DateTime(2026, 1, 31, 23, 0, 0);
+
+        Assert.Equal("2026-01-31 23:00:00", AccsDate.FormatTime(time));
+        Assert.Null(AccsDate.FormatTime(null));
+        // A DateTimeOffset made of it would be in the zone of this machine.
+        Assert.Equal(typeof(DateTime?), ((MethodCallExpression)Expression(() => AccsDate.FormatTime(time)).Body).Method.GetParameters()[0].ParameterType);
+    }
+
+    private static Expression<Func<string?>> Expression(Expression<Func<string?>> call) => call;
 
     /// <summary>A culture whose calendar and separators are others.</summary>
     private static void InOtherCulture(Action test)

@@ -50,6 +50,20 @@ public sealed class CustomAttributesTests
     public void Nothing_is_read_as_an_empty_collection(string json) => Assert.Empty(TestItem.Read($$"""{"custom_attributes":{{json}}}""").CustomAttributes);
 
     [Fact]
+    public void A_value_is_any_number()
+    {
+        var item = new TestItem();
+
+        item.CustomAttributes["a"] = 5;
+        item.CustomAttributes["b"] = 9007199254740993;
+        item.CustomAttributes["c"] = 1.50m;
+        item.CustomAttributes["d"] = 0.1;
+
+        Assert.Equal(["5", "9007199254740993", "1.50", "0.1"], item.CustomAttributes.Select(attribute => attribute.Value.Json.ToString()));
+        Assert.Throws<ArgumentException>(() => item.CustomAttributes["e"] = double.NaN);
+    }
+
+    [Fact]
     public void A_value_is_any_json()
     {
         CustomAttributeValue value = RawJson.Parse("""{"a":[1]}""");

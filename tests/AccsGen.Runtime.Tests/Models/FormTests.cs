@@ -128,9 +128,11 @@ public sealed class FormTests
         Assert.Null(item.GetJson("nonsense"));
     }
 
-    [Fact]
-    public void A_log_gets_one_line_whatever_white_space_came() =>
-        Assert.Equal("""{"id":1,"x":{"a":[1," \" {\\"]}}""", TestItem.Read("{\n  \"id\": 1,\n  \"x\": {\r\n \"a\": [ 1, \" \\\" {\\\\\" ] }\n}").ToString());
+    [Theory]
+    [InlineData("{\n  \"id\": 1,\n  \"x\": {\r\n \"a\": [ 1, \" \\\" {\\\\\" ] }\n}", """{"id":1,"x":{"a":[1," \" {\\"]}}""")]
+    [InlineData("""{"x": [ 1 , "a b" ,	{ } ], "y":"a\\" , "z" : "" }""", """{"x":[1,"a b",{}],"y":"a\\","z":""}""")]
+    [InlineData("""{"sku":"a b \\\" c","x":" "}""", """{"sku":"a b \\\" c","x":" "}""")]
+    public void A_log_gets_compact_json_whatever_white_space_came(string json, string expected) => Assert.Equal(expected, TestItem.Read(json).ToString());
 
     [Fact]
     public void Text_that_is_half_of_a_surrogate_pair_stays_as_it_came()

@@ -67,8 +67,28 @@ public sealed class LosslessTests
         Assert.Equal(1, item.Id);
         Assert.Equal("a", item.Sku);
         Assert.Null(item.Price);
-        Assert.True(item.IsSet("price"));
+        Assert.False(item.IsSet("price"));
         Assert.Equal("""{"amount":5}""", item.AdditionalMembers["price"]!.Value.ToString());
+        Assert.Equal("""{"amount":5}""", item.GetJson("price").ToString());
+    }
+
+    [Fact]
+    public void A_value_that_makes_no_sense_counts_as_set_once_somebody_sets_it()
+    {
+        var item = TestItem.Read("""{"price":{"amount":5},"active":"maybe","id":"x"}""");
+
+        item.AdditionalMembers["price"] = item.AdditionalMembers["price"];
+        item.Active = null;
+
+        Assert.True(item.IsSet("price"));
+        Assert.True(item.IsSet("active"));
+        Assert.False(item.IsSet("id"));
+        Assert.Equal("""{"active":null,"price":{"amount":5},"id":"x"}""", item.ToString());
+        item.StartUpdate();
+        Assert.False(item.IsSet("price"));
+        item.AdditionalMembers["id"] = "y";
+        Assert.True(item.IsSet("id"));
+        Assert.Equal("""{"id":"y"}""", item.ToString());
     }
 
     [Fact]

@@ -91,6 +91,25 @@ public sealed class UpdateTests
         Assert.Equal("""{"ids":["5",6],"custom_attributes":[{"attribute_code":"a","value":"1"}],"parent":{"id":1}}""", item.ToString());
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"\"")]
+    [InlineData("{}")]
+    [InlineData("\"[]\"")]
+    [InlineData("""{"color":"blue"}""")]
+    [InlineData("""[{"attribute_code":"c","value":null},5]""")]
+    public void Looking_at_custom_attributes_sends_nothing(string json)
+    {
+        var item = TestItem.Read($$"""{"id":1,"custom_attributes":{{json}}}""");
+
+        item.StartUpdate();
+        _ = item.CustomAttributes.GetText("c");
+
+        Assert.False(item.IsSet("custom_attributes"));
+        Assert.Equal("{}", item.ToString());
+    }
+
     private static TestItem Start()
     {
         var item = TestItem.Read(Json);

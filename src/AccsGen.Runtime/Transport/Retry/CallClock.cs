@@ -11,6 +11,7 @@ internal sealed class CallClock : IDisposable
     private readonly CancellationToken _caller;
     private CancellationTokenSource _source;
     private CancellationTokenRegistration _registration;
+    private bool _endsCall;
 
     public CallClock(TimeProvider time, TimeSpan budget, CancellationToken caller)
     {
@@ -31,6 +32,9 @@ internal sealed class CallClock : IDisposable
         {
             if (_budget == Timeout.InfiniteTimeSpan)
                 return _budget;
+            // A timer may be early by a hair: its word counts, or the rest would pass for time to go on.
+            if (_endsCall && IsTimedOut)
+                return TimeSpan.Zero;
             var left = _budget - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
@@ -57,7 +61,8 @@ internal sealed class CallClock : IDisposable
     public void Restart(TimeSpan limit)
     {
         var left = Left;
-        _source.CancelAfter(left == Timeout.InfiniteTimeSpan || (limit != Timeout.InfiniteTimeSpan && limit < left) ? limit : left);
+        _endsCall = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
+        _source.CancelAfter(_endsCall ? left : limit);
     }
 
     public void Dispose() => Free();

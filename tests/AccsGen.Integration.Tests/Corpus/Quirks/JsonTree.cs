@@ -46,6 +46,9 @@ internal sealed record JsonTree
     /// <summary>What a model that read it has to write.</summary>
     public string Written => IsInText ? Json : Content(child => child.Written, _leafWritten ?? _leaf);
 
+    /// <summary>The same outside of a JSON text.</summary>
+    public JsonTree OutOfText() => this with { IsInText = false };
+
     /// <summary>Where it departs from its schema, and how.</summary>
     public IEnumerable<string> Quirks(string path = "$")
     {

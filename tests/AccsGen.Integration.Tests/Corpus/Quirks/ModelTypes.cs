@@ -19,6 +19,21 @@ internal sealed class ModelTypes
     public IEnumerable<(Type Model, JsonElement Schema)> All => _schemas.Select(pair => (pair.Key, pair.Value))
         .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal);
 
+    /// <summary>Reads every property, also of models inside.</summary>
+    public static void LookAt(object? value)
+    {
+        if (value is AccsModel model and not ExtensionAttributes)
+        {
+            foreach (var property in model.GetType().GetProperties().Where(property => property.DeclaringType == model.GetType()))
+                LookAt(property.GetValue(model));
+        }
+        else if (value is System.Collections.IEnumerable items and not string)
+        {
+            foreach (var item in items)
+                LookAt(item);
+        }
+    }
+
     private void Walk(ClientMethod method, SpecOperation operation)
     {
         if (operation.Answer is { } answer && method.Method.ReturnType.IsGenericType)
@@ -47,8 +62,8 @@ internal sealed class ModelTypes
         }
     }
 
-    /// <summary>Names that clash have a suffix; the name as it is comes first.</summary>
-    private static PropertyInfo? PropertyOf(Type type, string jsonName)
+    /// <summary>The property for a member. Names that clash have a suffix; the name as it is comes first.</summary>
+    public static PropertyInfo? PropertyOf(Type type, string jsonName)
     {
         var own = type.GetProperties().Where(property => property.DeclaringType == type).ToList();
         return own.Find(property => SpecParameter.SameName(jsonName, property.Name)) 

@@ -69,7 +69,7 @@ public sealed class QuirkTests : IDisposable
 
         var read = (AccsModel)JsonSerializer.Deserialize(tree.Json, model)!;
         AssertSame(expected, read, "read by JsonSerializer");
-        LookAtEverything(read);
+        ModelTypes.LookAt(read);
         AssertSame(expected, read, "looked at");
         AssertSame(expected, (AccsModel)JsonSerializer.Deserialize(read.ToString(), model)!, "read again");
 
@@ -88,20 +88,5 @@ public sealed class QuirkTests : IDisposable
     {
         var differences = string.Join("; ", JsonComparison.Differences("$", expected, JsonElement.Parse(model.ToString())));
         Assert.True(differences.Length == 0, $"{model.GetType().Name}, {how}: {differences}");
-    }
-
-    /// <summary>Reads every property, also of models inside: looking changes nothing.</summary>
-    private static void LookAtEverything(object? value)
-    {
-        if (value is AccsModel model and not ExtensionAttributes)
-        {
-            foreach (var property in model.GetType().GetProperties().Where(property => property.DeclaringType == model.GetType()))
-                LookAtEverything(property.GetValue(model));
-        }
-        else if (value is System.Collections.IEnumerable items and not string)
-        {
-            foreach (var item in items)
-                LookAtEverything(item);
-        }
     }
 }

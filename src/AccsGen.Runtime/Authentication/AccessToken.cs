@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace AccsGen;
 
 /// <summary>An access token and when it ends. One object for one token, so that "the token that was used" is a reference.</summary>
@@ -17,7 +15,7 @@ public sealed class AccessToken
         WaitAt = TokenSchedule.WaitAt(obtainedAt, expiresAt);
         _renewAt = renewAt.UtcTicks;
         Credential = credential;
-        Authorization = new AuthenticationHeaderValue("Bearer", value);
+        Authorization = "Bearer " + value;
     }
 
     /// <summary>The token itself: a secret.</summary>
@@ -37,7 +35,8 @@ public sealed class AccessToken
     /// <summary>The credential it was obtained with: its client id and organisation travel beside the token.</summary>
     internal ImsCredential Credential { get; }
 
-    internal AuthenticationHeaderValue Authorization { get; }
+    /// <summary>The value of the header, made once: an <c>AuthenticationHeaderValue</c> would be made text again for each request, and tokens have a thousand characters and more.</summary>
+    internal string Authorization { get; }
 
     /// <summary>Whether the service refused it although it had only just been obtained: then another would be refused too.</summary>
     internal bool WasRefusedFresh => Volatile.Read(ref _refusedFresh) != 0;

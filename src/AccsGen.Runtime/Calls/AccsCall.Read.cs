@@ -10,7 +10,9 @@ public sealed partial class AccsCall
     /// <exception cref="AccsException">The call failed.</exception>
     public async Task SendAsync()
     {
-        using var body = await ExchangeAsync().ConfigureAwait(false);
+        using var context = _transport.CreateContext(_operation, _options);
+        using var request = BuildRequest(context);
+        using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends the call and gives the answer as it came.</summary>
@@ -29,9 +31,9 @@ public sealed partial class AccsCall
     /// <typeparam name="T">The model.</typeparam>
     /// <returns>The model.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no object.</exception>
-    public async Task<T> ReadModelAsync<T>()
+    public Task<T> ReadModelAsync<T>()
         where T : AccsModel, new() =>
-        await ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => reader.ReadModel(out value), "an object").ConfigureAwait(false) ?? new T();
+        ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => reader.ReadModel(out value), "an object", static () => new T())!;
 
     /// <summary>Sends the call and reads a list of models; <c>null</c> and an empty body are an empty one.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -133,24 +135,21 @@ public sealed partial class AccsCall
         return true;
     }
 
-    private async Task<ResponseBuffer> ExchangeAsync()
+    /// <summary>Takes also <c>[]</c> and <c>""</c>, which methods that found nothing return whatever their type.</summary>
+    private Task<T?> ExchangeScalarAsync<T>(Reading<T> reading, string expected) => ExchangeAsync(reading, expected, otherwise: null, nothingIsNull: true);
+
+    /// <summary>All of a typed call in one method: each further one that waits would cost an object for its state.</summary>
+    /// <param name="reading">Reads the answer.</param>
+    /// <param name="expected">What the answer should be.</param>
+    /// <param name="otherwise">Gives what stands for no answer.</param>
+    /// <param name="nothingIsNull">Whether <c>[]</c> and <c>""</c> are no answer.</param>
+    private async Task<T?> ExchangeAsync<T>(Reading<T> reading, string expected, Func<T>? otherwise = null, bool nothingIsNull = false)
     {
         using var context = _transport.CreateContext(_operation, _options);
         using var request = BuildRequest(context);
-        return await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<T?> ExchangeAsync<T>(Reading<T> reading, string expected)
-    {
-        using var body = await ExchangeAsync().ConfigureAwait(false);
-        return Parse(body.Span, reading, expected, nothingIsNull: false);
-    }
-
-    /// <summary>Takes also <c>[]</c> and <c>""</c>, which methods that found nothing return whatever their type.</summary>
-    private async Task<T?> ExchangeScalarAsync<T>(Reading<T> reading, string expected)
-    {
-        using var body = await ExchangeAsync().ConfigureAwait(false);
-        return Parse(body.Span, reading, expected, nothingIsNull: true);
+        using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+        var value = Parse(body.Span, reading, expected, nothingIsNull);
+        return value is null && otherwise is not null ? otherwise() : value;
     }
 
     private T? Parse<T>(ReadOnlySpan<byte> json, Reading<T> reading, string expected, bool nothingIsNull)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -117,7 +118,7 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
 
     /// <summary>Sends a request within its time and gives the body of its 2xx answer.</summary>
     /// <exception cref="AccsException">Whatever else happened, but for the caller's cancellation.</exception>
-    internal Task<ResponseBuffer> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    internal ValueTask<ResponseBuffer> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
@@ -128,7 +129,8 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
             : SendAsync(_http, request, context, cancellationToken);
     }
 
-    private async Task<ResponseBuffer> SendObservedAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ResponseBuffer> SendObservedAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         var server = context.NeedsToken ? _endpoint : request.RequestUri!;
         var started = _time.GetTimestamp();
@@ -149,7 +151,8 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
         }
     }
 
-    private async Task<ResponseBuffer> SendAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ResponseBuffer> SendAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
         try

@@ -11,6 +11,7 @@ internal sealed class CallClock : IDisposable
     private readonly CancellationToken _caller;
     private CancellationTokenSource _source;
     private CancellationTokenRegistration _registration;
+    private bool _runsToEnd;
 
     public CallClock(TimeProvider time, TimeSpan budget, CancellationToken caller)
     {
@@ -56,7 +57,11 @@ internal sealed class CallClock : IDisposable
     /// <param name="limit">The time from now on, or infinite.</param>
     public void Restart(TimeSpan limit)
     {
+        // The end of the call doesn't move, so a timer that is set for it need not be set again.
+        if (_runsToEnd && limit == Timeout.InfiniteTimeSpan)
+            return;
         var left = Left;
+        _runsToEnd = limit == Timeout.InfiniteTimeSpan;
         _source.CancelAfter(left == Timeout.InfiniteTimeSpan || (limit != Timeout.InfiniteTimeSpan && limit < left) ? limit : left);
     }
 
@@ -66,6 +71,7 @@ internal sealed class CallClock : IDisposable
     private void Renew()
     {
         _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+        _runsToEnd = false;
         _registration = _caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace AccsGen;
 
 /// <summary>An access token and when it ends. One object for one token, so that "the token that was used" is a reference.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class AccessToken
 {
     private long _renewAt;
@@ -19,6 +22,7 @@ public sealed class AccessToken
     }
 
     /// <summary>The token itself: a secret.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Value { get; }
 
     /// <summary>When it ends.</summary>
@@ -36,6 +40,7 @@ public sealed class AccessToken
     internal ImsCredential Credential { get; }
 
     /// <summary>The value of the header, made once: an <c>AuthenticationHeaderValue</c> would be made text again for each request, and tokens have a thousand characters and more.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Authorization { get; }
 
     /// <summary>Whether the service refused it although it had only just been obtained: then another would be refused too.</summary>
@@ -51,7 +56,10 @@ public sealed class AccessToken
             Volatile.Write(ref _refusedFresh, 1);
     }
 
-    /// <summary>Says that the service took the token: a refusal from here on means that it has ended, and no longer that none would be taken.</summary>
+    /// <summary>
+    /// Says that a call with the token succeeded: a refusal from here on means that it has ended, and no longer that none would be taken. Another answer says nothing, as it may
+    /// come from before the token is looked at.
+    /// </summary>
     internal void MarkAccepted()
     {
         if (!Volatile.Read(ref _accepted))

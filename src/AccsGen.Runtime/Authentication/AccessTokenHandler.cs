@@ -14,6 +14,9 @@ namespace AccsGen;
 /// </remarks>
 public sealed class AccessTokenHandler : DelegatingHandler
 {
+    /// <summary>Marks a request whose token was renewed: once is enough, also when other failures have it sent again.</summary>
+    private static readonly HttpRequestOptionsKey<bool> s_renewedKey = new("AccsGen.TokenRenewed");
+
     private readonly ImsTokenManager _tokens;
     private readonly ILogger _logger;
 
@@ -27,40 +30,45 @@ public sealed class AccessTokenHandler : DelegatingHandler
         _logger = logger ?? NullLogger<AccessTokenHandler>.Instance;
     }
 
+    /// <summary>Not supported, as it would send the request without a token.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Has no effect.</param>
+    /// <returns>Never.</returns>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{nameof(AccessTokenHandler)} waits for tokens, which it does asynchronously only: use {nameof(HttpClient.SendAsync)}.");
+
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.RequestUri is not { } uri || !OptionRules.IsSecure(uri))
+            throw new InvalidOperationException("Access tokens are sent over https only (http is accepted for this machine only).");
         var context = RequestContext.Of(request);
-        var token = await _tokens.GetTokenAsync(context?.Timeout, cancellationToken).ConfigureAwait(false);
-        Authorize(request, token);
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        for (var isRepeated = false; ; isRepeated = true)
         {
-            token.MarkAccepted();
-            return response;
+            var token = await _tokens.GetTokenAsync(context?.Timeout, cancellationToken).ConfigureAwait(false);
+            Authorize(request, token);
+            if (isRepeated)
+                AccsTelemetry.RecordRetry(request, "unauthorized", TimeSpan.Zero);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+                token.MarkAccepted();
+            if (response.StatusCode != HttpStatusCode.Unauthorized || await NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false))
+                return response;
+            if (request.Options.TryGetValue(s_renewedKey, out _))
+            {
+                TokenLog.RejectedFresh(_logger);
+                token.MarkRefusedFresh();
+                return response;
+            }
+            if (!_tokens.Invalidate(token))
+                return response;
+            response.Dispose();
+            TokenLog.Rejected(_logger);
+            request.Options.Set(s_renewedKey, true);
+            context?.RenewToken();
         }
-        if (await NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false))
-            return response;
-        if (!_tokens.Invalidate(token))
-            return response;
-
-        response.Dispose();
-        TokenLog.Rejected(_logger);
-        context?.RenewToken();
-        var fresh = await _tokens.GetTokenAsync(context?.Timeout, cancellationToken).ConfigureAwait(false);
-        Authorize(request, fresh);
-        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
-        {
-            fresh.MarkAccepted();
-        }
-        else if (!await NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false))
-        {
-            TokenLog.RejectedFresh(_logger);
-            fresh.MarkRefusedFresh();
-        }
-        return response;
     }
 
     private static async Task<bool> NamesResourcesAsync(HttpResponseMessage response, CancellationToken cancellationToken)

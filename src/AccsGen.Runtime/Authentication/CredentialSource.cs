@@ -9,25 +9,35 @@ internal sealed class CredentialSource(IImsCredentialProvider provider, TokenClo
     private string _fingerprint = string.Empty;
 
     /// <summary>The credential with its fingerprint, or why there is none.</summary>
-    public async Task<(ImsCredential? Credential, string Fingerprint, TokenFailure? Failure)> GetAsync(ImsCredential? refused, CancellationToken cancellationToken)
+    public async Task<(ImsCredential? Credential, string Fingerprint, TokenFailure? Failure)> GetAsync(
+        TokenRenewal renewal, ImsCredential? refused, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return Check(await AskAsync(refused, cancellationToken).ConfigureAwait(false));
+                var found = Check(await AskAsync(refused, cancellationToken).ConfigureAwait(false));
+                if (attempt > 1)
+                    renewal.LastFailure = found.Failure;
+                return found;
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 TokenLog.ProviderFailed(reporter.Logger, fault.GetType().Name);
                 if (_last is not null)
                     return (_last, _fingerprint, null);
+                renewal.LastFailure = Failed(fault);
                 if (attempt == Attempts)
-                    return (null, string.Empty, new TokenFailure(TokenFailureKind.Credential, "The credential provider failed, and it has given no credential before.") { Cause = fault });
+                    return (null, string.Empty, renewal.LastFailure);
             }
             await Task.Delay(TokenSchedule.Backoff(attempt, policy.Random()), clock.Time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Only the type of what the provider threw is told: providers read secrets, and the messages of what goes wrong then may hold them.</summary>
+    private static TokenFailure Failed(Exception fault) => new(
+        TokenFailureKind.Credential,
+        $"The credential provider failed with {fault.GetType().FullName}, and it has given no credential before. What it threw is not shown, as it may hold the secret: have the provider log it.");
 
     private async Task<ImsCredential?> AskAsync(ImsCredential? refused, CancellationToken cancellationToken)
     {

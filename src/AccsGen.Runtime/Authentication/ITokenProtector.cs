@@ -1,7 +1,7 @@
 namespace AccsGen;
 
 /// <summary>
-/// Encrypts tokens before they go into a store, and decrypts them. ASP.NET Core's <c>IDataProtector</c> has the same two methods, so a class of two lines
+/// Encrypts tokens before they go into a store, and decrypts them. Each has 3 seconds, as an operation of the store has. ASP.NET Core's <c>IDataProtector</c> has the same two methods, so a class of two lines
 /// passes them on; the processes that share a token need its keys in common.
 /// </summary>
 /// <example>

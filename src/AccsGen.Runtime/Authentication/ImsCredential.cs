@@ -1,11 +1,16 @@
+using System.Diagnostics;
+
 namespace AccsGen;
 
 /// <summary>
 /// A server-to-server credential of Adobe's identity service (IMS): a project in Adobe Developer Console with the Commerce API shows its parts.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ImsCredential
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _clientSecrets;
+    private readonly IReadOnlyList<string> _scopes = DefaultScopes;
 
     /// <summary>Makes a credential.</summary>
     /// <param name="clientId">The client id; also sent as API key.</param>
@@ -31,13 +36,19 @@ public sealed class ImsCredential
     public string ClientId { get; }
 
     /// <summary>The secrets in the order they are tried.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<string> ClientSecrets => Array.AsReadOnly(_clientSecrets);
 
     /// <summary>The organisation, <c>…@AdobeOrg</c>; sent as <c>x-gw-ims-org-id</c> when given.</summary>
     public string? OrganizationId { get; init; }
 
     /// <summary>The scopes asked for; <see cref="DefaultScopes"/> by default.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = DefaultScopes;
+    public IReadOnlyList<string> Scopes
+    {
+        get => _scopes;
+        // A copy, as tokens are shared by what the credential was when it was given.
+        init => _scopes = value is null ? [] : Array.AsReadOnly([.. value]);
+    }
 
     /// <summary>Where tokens are asked for; <see cref="DefaultTokenEndpoint"/> by default.</summary>
     public Uri TokenEndpoint { get; init; } = DefaultTokenEndpoint;
@@ -59,7 +70,7 @@ public sealed class ImsCredential
             faults.Add("Credential.OrganizationId is empty, or has line breaks, control or non-ASCII characters.");
         if (Scopes is not { Count: > 0 } || Scopes.Any(scope => string.IsNullOrWhiteSpace(scope) || scope.Contains(',')))
             faults.Add("Credential.Scopes has no scope, an empty one, or one with a comma.");
-        if (TokenEndpoint is null || !OptionRules.IsSecure(TokenEndpoint))
-            faults.Add("Credential.TokenEndpoint has to be an https URL (http is accepted for this machine only): the secret is sent there.");
+        if (TokenEndpoint is null || !OptionRules.IsSecure(TokenEndpoint) || TokenEndpoint.PathAndQuery.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            faults.Add("Credential.TokenEndpoint has to be an https URL (http is accepted for this machine only) without spaces and line breaks: the secret is sent there.");
     }
 }

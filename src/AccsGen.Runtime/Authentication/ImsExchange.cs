@@ -20,7 +20,7 @@ internal sealed record ImsExchange(ImsCredential Credential, HttpStatusCode Stat
     public static ImsExchange Of(ImsCredential credential, HttpResponseMessage response, DateTimeOffset now) => new(credential, response.StatusCode)
     {
         RetryAfter = AccsGen.RetryAfter.Read(response, now),
-        DebugId = response.Headers.NonValidated.TryGetValues("x-debug-id", out var ids) ? TextExcerpt.Shorten(Redaction.Clean(ids.ToString())) : null,
+        DebugId = response.Headers.NonValidated.TryGetValues("x-debug-id", out var ids) ? TextExcerpt.Shorten(Redaction.Clean(SecretMask.OfCredential(credential).Hide(ids.ToString()))) : null,
         Skew = response.Headers.Date is { } date && (now - date).Duration() > s_tolerableSkew ? now - date : null,
     };
 }

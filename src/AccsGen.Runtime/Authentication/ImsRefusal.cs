@@ -8,8 +8,10 @@ internal static class ImsRefusal
     /// <summary>IMS refused, or has trouble.</summary>
     public static TokenFailure Describe(ImsExchange exchange, string? error, string? description, ReadOnlySpan<byte> body)
     {
-        error = error is null ? null : Hide(TextExcerpt.Shorten(error), exchange.Credential);
-        description = description is null ? null : Hide(TextExcerpt.Shorten(description), exchange.Credential);
+        // Masked before they are cut: half of a secret is one, too.
+        var mask = SecretMask.OfCredential(exchange.Credential);
+        error = error is null ? null : TextExcerpt.Shorten(Redaction.Clean(mask.Hide(error)));
+        description = description is null ? null : TextExcerpt.Shorten(Redaction.Clean(mask.Hide(description)));
         var kind = KindOf(exchange.Status, error);
         var message = new StringBuilder();
         message.Append(CultureInfo.InvariantCulture, $"IMS gave no access token: status {(int)exchange.Status}");
@@ -17,8 +19,8 @@ internal static class ImsRefusal
             message.Append(", ").Append(error);
         if (description is not null)
             message.Append(" (").Append(description).Append(')');
-        else if (error is null && TextExcerpt.Of(body) is { Length: > 0 } excerpt)
-            message.Append(" (").Append(Hide(excerpt, exchange.Credential)).Append(')');
+        else if (error is null && TextExcerpt.Of(mask.Hide(body.ToArray())) is { Length: > 0 } excerpt)
+            message.Append(" (").Append(excerpt).Append(')');
         message.Append(". ").Append(Advice(exchange, error, kind));
         AppendCircumstances(message, exchange, kind);
         return new TokenFailure(kind, message.ToString())
@@ -40,7 +42,7 @@ internal static class ImsRefusal
         return new TokenFailure(TokenFailureKind.Unusable, message.ToString()) { Status = exchange.Status, DebugId = exchange.DebugId };
     }
 
-    public static string Address(ImsCredential credential) => credential.TokenEndpoint.GetLeftPart(UriPartial.Path);
+    public static string Address(ImsCredential credential) => OptionRules.Show(credential.TokenEndpoint);
 
     /// <summary>Refusals that IMS names are final whatever their status, which isn't documented; else 408, 429 and 5xx pass, and all others are final.</summary>
     private static TokenFailureKind KindOf(HttpStatusCode status, string? error) => error switch
@@ -77,9 +79,4 @@ internal static class ImsRefusal
             message.Append(CultureInfo.InvariantCulture, $" It asks to wait {wait.TotalSeconds:0.#} s.");
         if (exchange.DebugId is { } id)
             message.Append(" IMS can find the request under the id ").Append(id).Append('.');
-    }
-
-    /// <summary>An answer that repeats what was sent must not put the secret into a message.</summary>
-    private static string Hide(string text, ImsCredential credential) =>
-        credential.ClientSecrets.Aggregate(Redaction.Clean(text), (clean, secret) => clean.Replace(secret, Redaction.Mark, StringComparison.Ordinal));
-}
+    }}

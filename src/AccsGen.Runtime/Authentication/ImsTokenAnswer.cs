@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AccsGen;
 
 /// <summary>IMS's answer to a request for a token: the token and how long it lives, or why there is none.</summary>
@@ -10,6 +12,7 @@ internal sealed record ImsTokenAnswer
     {
     }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Token { get; private init; } = string.Empty;
 
     public TimeSpan Lifetime { get; private init; }
@@ -35,7 +38,8 @@ internal sealed record ImsTokenAnswer
             token = answer["access_token"];
             lifetime = answer["expires_in"];
         }
-        if ((int)exchange.Status is < 200 or > 299 || error is not null)
+        // An error that is null or empty is none.
+        if ((int)exchange.Status is < 200 or > 299 || error?.AsText() is { Length: > 0 })
             return Of(ImsRefusal.Describe(exchange, error?.AsText(), description?.AsText(), body));
         if (token is not { Kind: JsonValueKind.String } value || value.AsText() is not { Length: > 0 } text || !OptionRules.IsHeaderValue(text) || text.Contains(' '))
             return Of(ImsRefusal.Unusable(exchange, "has no access_token"));
@@ -48,6 +52,13 @@ internal sealed record ImsTokenAnswer
             Lifetime = TimeSpan.FromSeconds(inMilliseconds ? seconds / 1000 : seconds),
             IsInMilliseconds = inMilliseconds,
         };
+    }
+
+    /// <summary>A record shows all of its members as text; this one must not show the token.</summary>
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Lifetime = {Lifetime}, Failure = {Failure}");
+        return true;
     }
 
     private static bool TryReadObject(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ExtensionAttributes? answer)

@@ -46,12 +46,12 @@ internal sealed class ImsTokenClient : IDisposable
         }
         catch (OperationCanceledException fault) when (timeout.IsCancellationRequested)
         {
-            return Unreachable(credential, $"IMS did not answer within {limit.TotalSeconds:0.#} s", new TimeoutException("The time for obtaining a token was used up.", fault));
+            return Unreachable(credential, $"IMS did not answer within {limit.TotalSeconds:0.#} s", new TimeoutException("The time for obtaining a token was used up.", SecretMask.OfCredential(credential).Clean(fault)));
         }
         catch (Exception fault)
         {
             // Whatever a handler may throw belongs to the callers that wait, not to the background.
-            return Unreachable(credential, "IMS could not be reached", fault);
+            return Unreachable(credential, "IMS could not be reached", SecretMask.OfCredential(credential).Clean(fault));
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class SharedToken : IDisposable
         var deadline = _clock.Now + limit;
         using var timeout = new CancellationTokenSource(limit, _clock.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        for (var round = 1; ; round++)
+        while (true)
         {
             if (TryGet() is { } token)
                 return token;
@@ -80,11 +80,13 @@ internal sealed class SharedToken : IDisposable
             finally
             {
                 renewal.RemoveWaiter();
+                if (!isOwn)
+                    AccsTelemetry.LinkToken(renewal);
             }
             if ((result.Token ?? Unended()) is { } obtained)
                 return obtained;
             // A renewal that had begun before, or was made without haste, may have had less time than this caller has.
-            if (result.Failure!.IsTransient && (!isOwn || renewal.Current is not null) && round == 1)
+            if (result.Failure!.IsTransient && (!isOwn || renewal.Current is not null) && _clock.Now < deadline)
                 continue;
             throw result.Failure.ToException();
         }
@@ -165,7 +167,7 @@ internal sealed class SharedToken : IDisposable
     /// <summary>Never fails.</summary>
     private async Task<TokenResult> RenewAsync(TokenRenewal renewal)
     {
-        var span = AccsTelemetry.StartToken(renewal.Parent);
+        var span = AccsTelemetry.StartToken(renewal);
         TokenResult result;
         try
         {
@@ -176,7 +178,7 @@ internal sealed class SharedToken : IDisposable
         {
             result = TokenResult.Of(new TokenFailure(TokenFailureKind.Connection, "No access token could be obtained.") { Cause = fault });
         }
-        AccsTelemetry.EndToken(span, _disposing.IsCancellationRequested ? "cancelled" : result.Outcome, result.Failure);
+        AccsTelemetry.EndToken(span, renewal, _disposing.IsCancellationRequested ? "cancelled" : result.Outcome, result.Failure);
         lock (_lock)
         {
             if (result.Token is { } token)

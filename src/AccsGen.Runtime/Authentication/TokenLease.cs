@@ -24,7 +24,8 @@ internal sealed class TokenLease(TokenStoreAccess store, string fingerprint, Tok
         var settling = policy.LeaseSettling + (3 * clock.Time.GetElapsedTime(started));
         await Task.Delay(settling < s_longestSettling ? settling : s_longestSettling, clock.Time, cancellationToken).ConfigureAwait(false);
         var winner = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        return winner == _owner ? TokenLeaseState.Taken : winner == Failed || store.IsDown ? TokenLeaseState.Useless : TokenLeaseState.Held;
+        // Nobody: the store forgets what it is given, or the winner is through already.
+        return winner == _owner ? TokenLeaseState.Taken : winner is null or Failed ? TokenLeaseState.Useless : TokenLeaseState.Held;
     }
 
     /// <summary>Gives the lease back, once there is a token in the store.</summary>

@@ -9,6 +9,6 @@ internal enum TokenLeaseState
     /// <summary>Another process asks IMS: its token can be waited for.</summary>
     Held,
 
-    /// <summary>The store fails, or whoever asked IMS got no token: everyone asks for itself.</summary>
+    /// <summary>The store fails or forgets, or whoever asked IMS got no token: everyone asks for itself.</summary>
     Useless,
 }

@@ -32,7 +32,7 @@ internal sealed class TokenObtainer : IDisposable
     public async Task<TokenResult> ObtainAsync(TokenRenewal renewal, CancellationToken cancellationToken)
     {
         await _storing.ConfigureAwait(false);
-        var (credential, fingerprint, failure) = await _credentials.GetAsync(null, cancellationToken).ConfigureAwait(false);
+        var (credential, fingerprint, failure) = await _credentials.GetAsync(renewal, null, cancellationToken).ConfigureAwait(false);
         if (credential is null)
             return Refusals.Remember(TokenResult.Of(failure!), fingerprint);
         if (Refusals.Repeats(fingerprint) is { } known)
@@ -40,7 +40,7 @@ internal sealed class TokenObtainer : IDisposable
         var result = await ShareAsync(renewal, credential, fingerprint, cancellationToken).ConfigureAwait(false);
         if (result.Failure?.Error == "invalid_client")
         {
-            var (other, otherFingerprint, _) = await _credentials.GetAsync(credential, cancellationToken).ConfigureAwait(false);
+            var (other, otherFingerprint, _) = await _credentials.GetAsync(renewal, credential, cancellationToken).ConfigureAwait(false);
             if (other is not null && otherFingerprint != fingerprint)
             {
                 fingerprint = otherFingerprint;
@@ -81,7 +81,7 @@ internal sealed class TokenObtainer : IDisposable
         TokenStoreAccess store, TokenLease? lease, TokenRenewal renewal, ImsCredential credential, string fingerprint, CancellationToken cancellationToken)
     {
         // Whoever held the lease before may have finished while this process reached for it.
-        var found = lease is null ? null : await FindAsync(store, renewal, credential, fingerprint, cancellationToken).ConfigureAwait(false);
+        var found = await FindAsync(store, renewal, credential, fingerprint, cancellationToken).ConfigureAwait(false);
         var result = found ?? await AskImsAsync(renewal, credential, fingerprint, cancellationToken).ConfigureAwait(false);
         // Callers don't wait for the store. The next renewal does.
         _storing = StoreAsync(store, lease, result, fingerprint, cancellationToken);
@@ -116,6 +116,7 @@ internal sealed class TokenObtainer : IDisposable
         {
             if (await WaitUntilImsMayBeAskedAsync(renewal, cancellationToken).ConfigureAwait(false) is { } tooLong)
                 return TokenResult.Of(tooLong);
+            renewal.Ask(credential.TokenEndpoint);
             var sent = _clock.Now;
             var answer = await _client.RequestAsync(credential, fingerprint, renewal.Deadline - sent, cancellationToken).ConfigureAwait(false);
             if (answer.Failure is not { } failure)
@@ -123,14 +124,17 @@ internal sealed class TokenObtainer : IDisposable
             renewal.LastFailure = failure;
             var wait = failure.RetryAfter is { } told ? TokenSchedule.Backoff(told, _policy.Random()) : TokenSchedule.Backoff(attempt, _policy.Random());
             if (failure is { IsTransient: true, RetryAfter: not null })
-                _notBefore = (_clock.Now + wait, failure);
+            {
+                _notBefore = (_clock.Now + _policy.Pause(wait), failure);
+                Refusals.Pause(failure, _notBefore.Time);
+            }
             // Nobody is in need while the old token is valid; and when everyone has left, a few attempts are enough.
             if (!failure.IsTransient || renewal.Current is not null || (!renewal.IsAwaited && attempt >= _policy.AttemptsUnwatched))
                 return TokenResult.Of(failure);
             if (_clock.Now + wait >= renewal.Deadline)
                 return GiveUp(failure, wait);
             TokenLog.TryingAgain(_reporter.Logger, failure.Reason, attempt, wait.TotalSeconds);
-            await Task.Delay(wait, _clock.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(BackOff.RoundUp(wait), _clock.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -143,7 +147,7 @@ internal sealed class TokenObtainer : IDisposable
         renewal.LastFailure = _notBefore.Failure! with { RetryAfter = rest };
         if (_notBefore.Time >= renewal.Deadline)
             return renewal.LastFailure;
-        await Task.Delay(rest, _clock.Time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(BackOff.RoundUp(rest), _clock.Time, cancellationToken).ConfigureAwait(false);
         return null;
     }
 

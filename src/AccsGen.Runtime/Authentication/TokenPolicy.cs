@@ -24,6 +24,12 @@ internal sealed record TokenPolicy
         return patience < LongestBudget ? patience : LongestBudget;
     }
 
+    /// <summary>How long IMS is left alone at most because it asked for that: what says more is a mistake, which must not cost more than a day.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long IMS is left alone when it asks for that.</summary>
+    public TimeSpan Pause(TimeSpan told) => told < LongestPause ? told : LongestPause;
+
     /// <summary>How often IMS is asked when nobody waits.</summary>
     public int AttemptsUnwatched { get; init; } = 4;
 

@@ -31,6 +31,9 @@ internal sealed class TokenRefusals(bool isFixed, TokenClock clock, TokenPolicy 
         return block.Repeat(now);
     }
 
+    /// <summary>Takes note of a wait that IMS asks for while the renewal goes on: who has no time for it is told so at once.</summary>
+    public void Pause(TokenFailure failure, DateTimeOffset until) => Volatile.Write(ref _block, new TokenBlock(failure, null, until, until));
+
     /// <summary>Takes note of how a renewal ended.</summary>
     public TokenResult Remember(TokenResult result, string fingerprint)
     {
@@ -51,7 +54,7 @@ internal sealed class TokenRefusals(bool isFixed, TokenClock clock, TokenPolicy 
                 var until = now + TimeSpan.FromTicks((long)pause);
                 return new TokenBlock(failure, fingerprint, until, LookAgainAt(until));
             default:
-                return failure.RetryAfter is { } wait ? new TokenBlock(failure, null, now + wait, now + wait) : null;
+                return failure.RetryAfter is { } wait ? new TokenBlock(failure, null, now + policy.Pause(wait), now + policy.Pause(wait)) : null;
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class TokenRenewal
     private int _waiters;
     private long _deadline;
     private TokenFailure? _lastFailure;
+    private Activity? _span;
 
     /// <summary>The token there is, if it has not ended: the renewal then makes one attempt only, as nobody is in need.</summary>
     public AccessToken? Current { get; init; }
@@ -20,6 +21,19 @@ internal sealed class TokenRenewal
 
     /// <summary>The span of the call that set it off.</summary>
     public ActivityContext Parent { get; init; }
+
+    /// <summary>Its own span, while somebody listens.</summary>
+    public Activity? Span
+    {
+        get => Volatile.Read(ref _span);
+        set => Volatile.Write(ref _span, value);
+    }
+
+    /// <summary>Where a token was asked for; nowhere when one from the store is taken.</summary>
+    public Uri? Server { get; private set; }
+
+    /// <summary>How often IMS was asked.</summary>
+    public int Attempts { get; private set; }
 
     /// <summary>Ends when the renewal is done; never fails.</summary>
     public Task<TokenResult> Completion { get; set; } = Task.FromResult(new TokenResult(null, null));
@@ -34,6 +48,13 @@ internal sealed class TokenRenewal
     {
         get => Volatile.Read(ref _lastFailure);
         set => Volatile.Write(ref _lastFailure, value);
+    }
+
+    /// <summary>IMS is asked.</summary>
+    public void Ask(Uri server)
+    {
+        Server = server;
+        Attempts++;
     }
 
     /// <summary>Gives the renewal time until then, unless it has more.</summary>

@@ -19,15 +19,9 @@ internal sealed class TokenStoreAccess(IAccessTokenStore store, ITokenProtector?
     {
         if (await ReadAsync(TokenKey(fingerprint), cancellationToken).ConfigureAwait(false) is not { Length: > 0 } entry)
             return null;
-        try
-        {
-            return StoredToken.Read(protector is null ? entry : protector.Unprotect(entry), credential, policy.Random());
-        }
-        catch (Exception fault)
-        {
-            TokenLog.StoredTokenUnreadable(reporter.Logger, fault.GetType().Name);
-            return null;
-        }
+        return protector is null
+            ? Parse(entry, credential)
+            : await BoundAsync("unprotect", _ => ValueTask.FromResult(Parse(entry, credential)), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task WriteTokenAsync(string fingerprint, AccessToken token, CancellationToken cancellationToken)
@@ -35,20 +29,11 @@ internal sealed class TokenStoreAccess(IAccessTokenStore store, ITokenProtector?
         var lifetime = token.ExpiresAt - clock.Now;
         if (lifetime <= TimeSpan.Zero)
             return;
-        byte[] entry;
-        try
-        {
-            entry = StoredToken.Write(token);
-            if (protector is not null)
-                entry = protector.Protect(entry);
-        }
-        catch (Exception fault)
-        {
-            // Rather not shared than shared in the clear.
-            TokenLog.StoreFailed(reporter.Logger, "protect", fault.GetType().Name, 0);
-            return;
-        }
-        await WriteAsync(TokenKey(fingerprint), entry, lifetime, cancellationToken).ConfigureAwait(false);
+        var entry = protector is null
+            ? StoredToken.Write(token)
+            : await BoundAsync("protect", _ => ValueTask.FromResult(Protect(protector, token)), cancellationToken).ConfigureAwait(false);
+        if (entry is not null)
+            await WriteAsync(TokenKey(fingerprint), entry, lifetime, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes a token that the service refused; another one, written in the meantime, stays.</summary>
@@ -73,13 +58,40 @@ internal sealed class TokenStoreAccess(IAccessTokenStore store, ITokenProtector?
         return null;
     }, cancellationToken);
 
+    private AccessToken? Parse(byte[] entry, ImsCredential credential)
+    {
+        try
+        {
+            return StoredToken.Read(protector is null ? entry : protector.Unprotect(entry), credential, policy.Random());
+        }
+        catch (Exception fault)
+        {
+            TokenLog.StoredTokenUnreadable(reporter.Logger, fault.GetType().Name);
+            return null;
+        }
+    }
+
+    /// <summary>Nothing when it fails: rather not shared than shared in the clear.</summary>
+    private byte[]? Protect(ITokenProtector protector, AccessToken token)
+    {
+        try
+        {
+            return protector.Protect(StoredToken.Write(token));
+        }
+        catch (Exception fault)
+        {
+            TokenLog.StoreFailed(reporter.Logger, "protect", fault.GetType().Name, 0);
+            return null;
+        }
+    }
+
     private async Task<T?> BoundAsync<T>(string operation, Func<CancellationToken, ValueTask<T?>> run, CancellationToken cancellationToken)
     {
         if (IsDown)
             return default;
         using var timeout = new CancellationTokenSource(policy.StoreTimeout, clock.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        // On a thread of its own: a store may block, and may not heed its cancellation.
+        // On a thread of its own: a store or protector may block, and may not heed its cancellation.
         var task = Task.Run(() => run(linked.Token).AsTask(), CancellationToken.None);
         try
         {

@@ -10,22 +10,15 @@ public sealed partial class AccsCall
     /// <exception cref="AccsException">The call failed.</exception>
     public async Task SendAsync()
     {
-        using var context = _transport.CreateContext(_operation, _options);
-        using var request = BuildRequest(context);
-        using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+        await ExchangeAsync<object>(static (_, _) => null).ConfigureAwait(false);
     }
 
     /// <summary>Sends the call and gives the answer as it came.</summary>
     /// <returns>The answer.</returns>
     /// <exception cref="AccsException">The call failed.</exception>
-    public async Task<AccsRawResponse> ReadResponseAsync()
-    {
-        using var context = _transport.CreateContext(_operation, _options);
-        context.KeepsHeaders = true;
-        using var request = BuildRequest(context);
-        using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
-        return new AccsRawResponse { StatusCode = context.Status!.Value, Headers = context.Headers!, Body = body.Span.ToArray() };
-    }
+    public async Task<AccsRawResponse> ReadResponseAsync() => (await ExchangeAsync(
+        static (context, body) => new AccsRawResponse { StatusCode = context.Status!.Value, Headers = context.Headers!, Body = body.Span.ToArray() },
+        keepsHeaders: true).ConfigureAwait(false))!;
 
     /// <summary>Sends the call and reads a model; <c>[]</c>, <c>null</c> and an empty body are an empty one.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -135,10 +128,28 @@ public sealed partial class AccsCall
         return true;
     }
 
-    /// <summary>Takes also <c>[]</c> and <c>""</c>, which methods that found nothing return whatever their type.</summary>
-    private Task<T?> ExchangeScalarAsync<T>(Reading<T> reading, string expected) => ExchangeAsync(reading, expected, otherwise: null, nothingIsNull: true);
+    private async Task<T?> ExchangeAsync<T>(Func<RequestContext, ResponseBuffer, T?> finish, bool keepsHeaders = false)
+    {
+        using var context = _transport.CreateContext(_operation, _options);
+        context.KeepsHeaders = keepsHeaders;
+        using var request = BuildRequest(context);
+        using var observation = _transport.Observe(context);
+        try
+        {
+            using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+            return finish(context, body);
+        }
+        catch (Exception fault)
+        {
+            _transport.Report(fault, context, observation);
+            throw;
+        }
+    }
 
-    /// <summary>All of a typed call in one method: each further one that waits would cost an object for its state.</summary>
+    /// <summary>
+    /// As the other one, for what every typed call does, and all of it: an object for what the reading needs, and one more for each method that waits, are saved. An answer that
+    /// can't be read is a failure of the call, too.
+    /// </summary>
     /// <param name="reading">Reads the answer.</param>
     /// <param name="expected">What the answer should be.</param>
     /// <param name="otherwise">Gives what stands for no answer.</param>
@@ -147,10 +158,22 @@ public sealed partial class AccsCall
     {
         using var context = _transport.CreateContext(_operation, _options);
         using var request = BuildRequest(context);
-        using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
-        var value = Parse(body.Span, reading, expected, nothingIsNull);
-        return value is null && otherwise is not null ? otherwise() : value;
+        using var observation = _transport.Observe(context);
+        try
+        {
+            using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
+            var value = Parse(body.Span, reading, expected, nothingIsNull);
+            return value is null && otherwise is not null ? otherwise() : value;
+        }
+        catch (Exception fault)
+        {
+            _transport.Report(fault, context, observation);
+            throw;
+        }
     }
+
+    /// <summary>Takes also <c>[]</c> and <c>""</c>, which methods that found nothing return whatever their type.</summary>
+    private Task<T?> ExchangeScalarAsync<T>(Reading<T> reading, string expected) => ExchangeAsync(reading, expected, nothingIsNull: true);
 
     private T? Parse<T>(ReadOnlySpan<byte> json, Reading<T> reading, string expected, bool nothingIsNull)
     {

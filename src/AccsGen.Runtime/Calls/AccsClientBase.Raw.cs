@@ -41,10 +41,10 @@ public abstract partial class AccsClientBase
 
     /// <summary>
     /// Puts the bytes of a file to the address that initiating an upload gave (facts/accs-wire.md, section 13). Nothing of the credential goes along: the address itself is the
-    /// permission, and a secret. Tried again when the stream can be read again from its position.
+    /// permission, and a secret. Tried again like a PUT.
     /// </summary>
     /// <param name="uploadUrl">The address, used to the letter; https, or http on this machine.</param>
-    /// <param name="content">The bytes, from the current position on; not disposed.</param>
+    /// <param name="content">The bytes, from the current position on; not disposed. One that can't seek is read into memory first, as the storage wants to know the length.</param>
     /// <param name="contentType">The media type, if the address was made for one.</param>
     /// <param name="requestOptions">Timeout and retries of this upload; the rest has no meaning here.</param>
     /// <param name="cancellationToken">Ends the upload early.</param>

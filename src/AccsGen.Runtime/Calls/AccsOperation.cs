@@ -29,6 +29,7 @@ public sealed class AccsOperation
         Kind = kind;
         HttpMethod = HttpMethod.Parse(method);
         (Literals, Parameters) = Split(path);
+        IsMedia = kind != AccsOperationKind.Safe && Literals.Any(literal => literal.EndsWith("/media", StringComparison.Ordinal) || literal.Contains("/media/", StringComparison.Ordinal));
     }
 
     /// <summary>The key under which a request carries its operation.</summary>
@@ -46,7 +47,7 @@ public sealed class AccsOperation
     internal HttpMethod HttpMethod { get; }
 
     /// <summary>Whether it sends a file, which takes longer: <c>POST /V1/products/{sku}/media</c>.</summary>
-    internal bool IsMedia => Kind != AccsOperationKind.Safe && Literals.Any(literal => literal.EndsWith("/media", StringComparison.Ordinal) || literal.Contains("/media/", StringComparison.Ordinal));
+    internal bool IsMedia { get; init; }
 
     /// <summary>The text around the parameters: one more than there are parameters.</summary>
     internal string[] Literals { get; }
@@ -58,8 +59,8 @@ public sealed class AccsOperation
     /// <returns>Such as <c>GET /V1/products/{sku}</c>.</returns>
     public override string ToString() => $"{Method} {PathTemplate}";
 
-    /// <summary>What a method says by itself.</summary>
-    internal static AccsOperationKind KindOf(string method) => method switch
+    /// <summary>What a method says by itself, in whatever case, as it goes out in capitals.</summary>
+    internal static AccsOperationKind KindOf(string method) => method.ToUpperInvariant() switch
     {
         "GET" or "HEAD" or "OPTIONS" or "TRACE" => AccsOperationKind.Safe,
         "PUT" or "DELETE" => AccsOperationKind.Idempotent,

@@ -7,12 +7,13 @@ internal static class ApiErrors
 
     /// <summary>Chooses the exception by status.</summary>
     /// <param name="response">The answer, whose body was read.</param>
+    /// <param name="request">What was sent.</param>
     /// <param name="context">The call.</param>
     /// <param name="now">When the answer came.</param>
-    public static AccsException Of(HttpResponseMessage response, RequestContext context, DateTimeOffset now)
+    public static AccsException Of(HttpResponseMessage response, HttpRequestMessage request, RequestContext context, DateTimeOffset now)
     {
         var retryAfter = RetryAfter.Read(response, now);
-        var body = context.Body is { } buffer ? buffer.Span.ToArray() : [];
+        var body = SecretMask.OfAnswer(request, context).Hide(context.Body is { } buffer ? buffer.Span.ToArray() : []);
         return Create(new AccsApiResponse
         {
             StatusCode = response.StatusCode,

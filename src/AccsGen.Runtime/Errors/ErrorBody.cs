@@ -91,7 +91,7 @@ internal static class ErrorBody
             Message = ReferenceEquals(message, template) ? clean : Redaction.Clean(message),
             Parameters = parameters ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty,
             Errors = errors,
-            Code = Text(root, "code"u8) ?? Text(root, "error_code"u8),
+            Code = (Text(root, "code"u8) ?? Text(root, "error_code"u8)) is { } code ? Redaction.Clean(code) : null,
         };
     }
 

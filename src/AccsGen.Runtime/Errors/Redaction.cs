@@ -7,7 +7,7 @@ internal static partial class Redaction
 {
     public const string Mark = "***";
 
-    /// <summary>Less than any of the expressions matches: <c>password=x</c>, and shorter ones that may come.</summary>
+    /// <summary>No expression matches less: <c>secret=x</c>.</summary>
     private const int ShortestMatch = 8;
 
     /// <summary>The text with tokens and secrets masked.</summary>
@@ -32,7 +32,9 @@ internal static partial class Redaction
     [GeneratedRegex(@"\bBearer\s+[A-Za-z0-9._~+/=-]{4,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BearerToken();
 
-    // As a JSON member, a form field or a query parameter.
-    [GeneratedRegex(@"(\b(?:access_token|refresh_token|client_secret|password)\b[""']?\s*[:=]\s*[""']?)[^""'&\s,}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // As a JSON member (also within a text, where quotes are escaped), a form field or a query parameter; the last ones are those of presigned addresses.
+    [GeneratedRegex(
+        @"(\b(?:\w*(?:password|secret)|(?:access|refresh|id|auth|gateway)_token|api_?key|X-Amz-(?:Signature|Credential|Security-Token))\b\\*[""']?\s*[:=]\s*)(?:""(?:[^""\\]|\\.)*""?|\\""[^""]*|'[^']*'?|[^""'&\s,}<\\]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SecretMember();
 }

@@ -102,7 +102,7 @@ public ref partial struct AccsJsonReader
         {
             return false;
         }
-        inner = new AccsJsonReader(content, _context.Inside(_context.IsWatched ? _context.PathOf(_json, TokenStart) : string.Empty, depth));
+        inner = new AccsJsonReader(content, _context.Inside(_context.TellsPaths ? _context.PathOf(_json, TokenStart) : string.Empty, depth));
         inner.Advance();
         return true;
     }

@@ -32,8 +32,14 @@ internal sealed class JsonReadContext
     /// <summary>Where the document stands: <c>$</c>, or the path of the text that it is in.</summary>
     public string Origin { get; init; } = "$";
 
+    /// <summary>Whether leniencies are counted, which was so when the reading began.</summary>
+    public bool IsCounted { get; private init; }
+
     /// <summary>Whether anybody wants to know of leniencies. Nothing is computed for them otherwise.</summary>
-    public bool IsWatched => Tolerance == JsonTolerance.Strict || OnLeniency is not null;
+    public bool IsWatched => TellsPaths || IsCounted;
+
+    /// <summary>Whether anybody wants to know where they stand.</summary>
+    public bool TellsPaths => Tolerance == JsonTolerance.Strict || OnLeniency is not null;
 
     public static JsonReadContext Of(AccsJsonOptions options) => new()
     {
@@ -43,13 +49,18 @@ internal sealed class JsonReadContext
     };
 
     /// <summary>The context for an answer to this operation.</summary>
-    public JsonReadContext For(AccsOperation operation) => !IsWatched ? this : new()
+    public JsonReadContext For(AccsOperation operation)
     {
-        MaxDepth = MaxDepth,
-        Tolerance = Tolerance,
-        OnLeniency = OnLeniency,
-        Operation = operation,
-    };
+        var isCounted = AccsTelemetry.CountsLeniencies && Tolerance == JsonTolerance.Lenient;
+        return !TellsPaths && !isCounted ? this : new()
+        {
+            MaxDepth = MaxDepth,
+            Tolerance = Tolerance,
+            OnLeniency = OnLeniency,
+            IsCounted = isCounted,
+            Operation = operation,
+        };
+    }
 
     /// <summary>The context for a document inside a text of this one: it shares the depth that is left.</summary>
     public JsonReadContext Inside(string origin, int depth) => new()
@@ -57,6 +68,7 @@ internal sealed class JsonReadContext
         MaxDepth = MaxDepth - depth,
         Tolerance = Tolerance,
         OnLeniency = OnLeniency,
+        IsCounted = IsCounted,
         Operation = Operation,
         Origin = origin,
     };
@@ -68,11 +80,15 @@ internal sealed class JsonReadContext
     /// <exception cref="AccsResponseFormatException">Reading is strict.</exception>
     public void Report(ReadOnlySpan<byte> json, int offset, string expected, string found, bool wasRead)
     {
-        var path = offset == 0 ? Origin : PathOf(json, offset);
+        // Finding the path takes a second reading of what came before.
+        var path = offset == 0 || (wasRead && !TellsPaths) ? Origin : PathOf(json, offset);
         if (Tolerance == JsonTolerance.Strict)
             throw AccsResponseFormatException.Mismatch(Operation!, path, expected, found, json);
         // A root that can't be read is an exception of its own.
-        if (wasRead || path != "$")
-            OnLeniency!(new JsonLeniency(path, Operation, expected, found, wasRead));
+        if (!wasRead && path == "$")
+            return;
+        if (IsCounted)
+            AccsTelemetry.CountLeniency(Operation, expected, found, wasRead);
+        OnLeniency?.Invoke(new JsonLeniency(path, Operation, expected, found, wasRead));
     }
 }

@@ -17,6 +17,8 @@ public sealed partial class AccsClientOptions
             faults.Add($"{nameof(Retry)} is null; for no repeating set {nameof(RetryOptions.MaxAttempts)} to 1.");
         if (Throttle is null)
             faults.Add($"{nameof(Throttle)} is null; for none set {nameof(AccsThrottleOptions)}.{nameof(AccsThrottleOptions.Off)}.");
+        if (Logging is null)
+            faults.Add($"{nameof(Logging)} is null.");
         if (Json is null)
             faults.Add($"{nameof(Json)} is null.");
         if (faults.Count > 0)

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace AccsGen;
 
 /// <summary>What a client needs to know. Checked when the client is made; all faults are reported in one message.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AccsClientOptions
 {
     /// <summary>Makes options to be filled in.</summary>
@@ -56,12 +58,15 @@ public sealed partial class AccsClientOptions
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Where the client logs; nowhere by default. Tokens, secrets, headers, path values and bodies are never logged.</summary>
+    /// <summary>
+    /// Where the client logs; nowhere by default. Tokens, secrets, headers, path and query values are never logged, and bodies only when <see cref="Logging"/> says so.
+    /// docs/telemetry.md lists the events.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     internal static string DefaultUserAgent { get; } = $"AccsGen/{typeof(AccsClientOptions).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>The endpoint and the client id; no secret.</summary>
     /// <returns>Text for people.</returns>
-    public override string ToString() => $"{nameof(AccsClientOptions)} {{ Endpoint = {Endpoint?.GetLeftPart(UriPartial.Path)}, Credential = {Credential}, Store = {Store} }}";
+    public override string ToString() => $"{nameof(AccsClientOptions)} {{ Endpoint = {(Endpoint is { IsAbsoluteUri: true } uri ? OptionRules.Show(uri) : null)}, Credential = {Credential}, Store = {Store} }}";
 }

@@ -34,6 +34,9 @@ internal static class OptionRules
     /// <summary>Printable ASCII, so that it stays on its line and arrives as it is.</summary>
     public static bool IsHeaderValue(string? value) => value is not null && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
+    /// <summary>An absolute address as a message may show it: without a user and password before the host, and without a query.</summary>
+    public static string Show(Uri uri) => $"{uri.Scheme}{Uri.SchemeDelimiter}{uri.Authority}{uri.AbsolutePath}";
+
     /// <summary>Absolute, and https unless it is on this machine.</summary>
     public static bool IsSecure(Uri uri) =>
         uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));

@@ -22,6 +22,7 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
     private readonly string _userAgent;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly BodyLog? _bodies;
     private readonly int _maxResponseBytes;
     private int _disposed;
 
@@ -30,6 +31,7 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         _time = options.TimeProvider;
         _logger = loggers.CreateLogger<AccsTransport>();
+        _bodies = BodyLog.Of(options.Logging, _logger);
         _store = options.Store;
         _userAgent = options.UserAgent is { Length: > 0 } product ? $"{product} {AccsClientOptions.DefaultUserAgent}" : AccsClientOptions.DefaultUserAgent;
         Timeout = options.Timeout;
@@ -42,7 +44,7 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
         _tokens = new ImsTokenManager(options);
         var throttle = options.Throttle.CreateGate(_time);
         if (throttle is not null)
-            AccsTelemetry.Observe(throttle, options.Endpoint.Host);
+            AccsTelemetry.Observe(throttle, options.Endpoint);
         // Each call's own time is the timeout: it covers waiting and repeating, and is told apart from the caller's cancellation.
         _http = new HttpClient(BuildPipeline(options, throttle, loggers), _ownsHandler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         // Another host, without token and without the tenant's throttling.
@@ -110,6 +112,7 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
 
     internal RequestContext CreateContext(AccsOperation operation, AccsRequestOptions? options) => new(operation, options?.Timeout ?? Timeout)
     {
+        GoesToSockets = _handler is SocketsHttpHandler,
         Kind = options?.Kind ?? operation.Kind,
         Retry = options?.Retry,
         // One byte more than is allowed tells that there is more.
@@ -122,33 +125,19 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
-        if (context.Kind == AccsOperationKind.NonIdempotent)
-            request.Content ??= new EmptyContent();
-        return AccsTelemetry.ObservesCalls
-            ? SendObservedAsync(_http, request, context, cancellationToken)
-            : SendAsync(_http, request, context, cancellationToken);
+        _bodies?.Sending(context.Operation, request.Content);
+        return SendAsync(_http, request, context, cancellationToken);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ResponseBuffer> SendObservedAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    /// <summary>Begins to observe a call, if anybody wants to know of it.</summary>
+    internal CallObservation? Observe(RequestContext context) => CallObservation.Start(context, _endpoint, _time);
+
+    /// <summary>A call failed: told to whoever observes it, and logged where sending it didn't.</summary>
+    internal void Report(Exception fault, RequestContext context, CallObservation? observation)
     {
-        var server = context.NeedsToken ? _endpoint : request.RequestUri!;
-        var started = _time.GetTimestamp();
-        var activity = AccsTelemetry.StartCall(context.Operation, server);
-        Exception? failure = null;
-        try
-        {
-            return await SendAsync(http, request, context, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception fault)
-        {
-            failure = fault;
-            throw;
-        }
-        finally
-        {
-            AccsTelemetry.EndCall(activity, context, server, _time.GetElapsedTime(started), failure);
-        }
+        observation?.Fail(fault);
+        if (fault is AccsResponseFormatException)
+            Log.Failed(_logger, context.Operation, context.Elapsed.TotalMilliseconds, context.Attempts, "unreadable answer");
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -160,27 +149,51 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             context.Elapsed = _time.GetElapsedTime(started);
             context.Keep(response);
-            Log.Answered(_logger, context.Operation, (int)response.StatusCode, context.Elapsed.TotalMilliseconds, context.Attempts);
+            Answered(context, (int)response.StatusCode);
             if (!response.IsSuccessStatusCode)
-                throw ApiErrors.Of(response, context, _time.GetUtcNow());
+                throw ApiErrors.Of(response, request, context, _time.GetUtcNow());
             if (context.Body!.Length > _maxResponseBytes)
                 throw AccsResponseFormatException.TooLarge(context.Operation, _maxResponseBytes, context.Body.Span);
             return context.TakeBody()!;
         }
-        catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (cancellationToken.IsCancellationRequested && fault is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
         {
-            throw new OperationCanceledException("The call was cancelled.", fault, cancellationToken);
+            // Some handlers fail with what cancelling broke.
+            throw new OperationCanceledException("The call was cancelled.", SecretMask.OfCall(request).Clean(fault), cancellationToken);
+        }
+        catch (Exception fault) when (_disposed != 0 && fault is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
+        {
+            context.Elapsed = _time.GetElapsedTime(started);
+            throw Fail(AccsConnectionException.Disposed(context, SecretMask.OfCall(request).Clean(fault)), context, "disposed");
         }
         catch (OperationCanceledException fault) when (fault.InnerException is TimeoutException)
         {
             context.Elapsed = _time.GetElapsedTime(started);
-            throw Fail(AccsConnectionException.TimedOut(context, fault), context, "timeout");
+            throw Fail(AccsConnectionException.TimedOut(context, SecretMask.OfCall(request).Clean(fault)), context, "timeout");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
             context.Elapsed = _time.GetElapsedTime(started);
-            throw Fail(AccsConnectionException.Broken(context, fault), context, "connection");
+            throw Fail(AccsConnectionException.Broken(context, SecretMask.OfCall(request).Clean(fault)), context, "connection");
         }
+        catch (AccsException fault) when (fault.Operation is null)
+        {
+            context.Elapsed = _time.GetElapsedTime(started);
+            fault.Concern(context);
+            throw;
+        }
+    }
+
+    private void Answered(RequestContext context, int status)
+    {
+        // One that was held back has its own line.
+        if (context.IsHeldBack)
+            return;
+        Log.Answered(_logger, context.Operation, status, context.Elapsed.TotalMilliseconds, context.Attempts);
+        if (status is 429 or >= 500)
+            Log.Failed(_logger, context.Operation, context.Elapsed.TotalMilliseconds, context.Attempts, status.ToString(CultureInfo.InvariantCulture));
+        if (context.NeedsToken)
+            _bodies?.Answered(context.Operation, status, context.Body);
     }
 
     private AccsConnectionException Fail(AccsConnectionException fault, RequestContext context, string reason)

@@ -12,6 +12,8 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
 
     private CallClock? _clock;
     private TimeSpan _tryLimit;
+    private int _tries;
+    private int _resends;
 
     public AccsOperation Operation { get; } = operation;
 
@@ -30,6 +32,9 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     /// <summary>Whether the call needs an access token, and goes to the tenant rather than to a storage.</summary>
     public bool NeedsToken { get; init; } = true;
 
+    /// <summary>Whether it is <see cref="SocketsHttpHandler"/> that sends, and not a handler that a user put in its place, whose exceptions may mean anything.</summary>
+    public bool GoesToSockets { get; init; }
+
     /// <summary>Whether the try under way was sent, or still waits for its access token.</summary>
     public bool WasSent { get; private set; }
 
@@ -39,11 +44,20 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     /// <summary>The status of the answer.</summary>
     public HttpStatusCode? Status { get; private set; }
 
+    /// <summary>The status of the answer, if the service gave it.</summary>
+    public HttpStatusCode? ReceivedStatus => IsHeldBack ? null : Status;
+
+    /// <summary>Whether the call ended in the queue of its client, with the answer that the service would give.</summary>
+    public bool IsHeldBack { get; set; }
+
     /// <summary>The headers of the answer, when they are wanted.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; private set; }
 
     /// <summary>How often the request was sent, or begun to be sent.</summary>
-    public int Attempts { get; set; }
+    public int Attempts => _tries + _resends;
+
+    /// <summary>How often it went out: unlike <see cref="Attempts"/> without tries that came to no token, and with those made again after a 401.</summary>
+    public int Sendings { get; private set; }
 
     /// <summary>The limit that was reached, when one was: of the call, or of a try.</summary>
     public TimeSpan? TimedOutAfter { get; private set; }
@@ -54,15 +68,12 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     /// <summary>How long the call took.</summary>
     public TimeSpan Elapsed { get; set; }
 
-    /// <summary>Whether the access token was renewed after a 401.</summary>
-    public bool TokenRenewed { get; private set; }
-
     /// <summary>The body of the answer.</summary>
     public ResponseBuffer? Body { get; private set; }
 
     public static RequestContext? Of(HttpRequestMessage request) => request.Options.TryGetValue(OptionsKey, out var context) ? context : null;
 
-    /// <summary>Reads the body as a part of the try, so that one that breaks off is tried again. Of an error the status counts more than the rest of its page.</summary>
+    /// <summary>Reads the body as a part of the try, so that one that breaks off is tried again. Of an error the status counts more than the rest of a page that breaks off or never ends.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -70,7 +81,7 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
         {
             Body = await ResponseBuffer.ReadAsync(response.Content, response.IsSuccessStatusCode ? MaxBodyBytes : ErrorBody.Limit, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException && !response.IsSuccessStatusCode)
+        catch (Exception fault) when (!response.IsSuccessStatusCode && fault is HttpRequestException or IOException or OperationCanceledException && !IsCancelledByCaller(cancellationToken))
         {
         }
     }
@@ -78,7 +89,7 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     /// <summary>A try begins: its time starts when it is sent, as the wait for a token has a limit of its own.</summary>
     public void StartTry(int attempt, CallClock clock, TimeSpan limit)
     {
-        Attempts = attempt;
+        _tries = attempt;
         WasSent = false;
         _clock = clock;
         _tryLimit = limit;
@@ -87,7 +98,7 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     /// <summary>The try was answered with 401 and waits for another token: it was not carried out, and its time starts again when it is sent again.</summary>
     public void RenewToken()
     {
-        TokenRenewed = true;
+        _resends++;
         WasSent = false;
         _clock?.Restart(Timeout);
     }
@@ -96,6 +107,7 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     public void StartSending()
     {
         WasSent = true;
+        Sendings++;
         _clock?.Restart(_tryLimit);
     }
 
@@ -132,4 +144,6 @@ internal sealed class RequestContext(AccsOperation operation, TimeSpan timeout) 
     }
 
     public void Dispose() => TakeBody()?.Dispose();
+
+    private bool IsCancelledByCaller(CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested && _clock is not { IsTimedOut: true };
 }

@@ -53,9 +53,12 @@ internal sealed class ResponseBuffer : IDisposable
             }
             return buffer;
         }
-        catch
+        catch (Exception fault)
         {
             buffer.Dispose();
+            // What the streams that unpack throw, the one or the other, when bytes are not what their encoding says.
+            if (fault is InvalidDataException or InvalidOperationException)
+                throw new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the answer can't be unpacked.", fault);
             throw;
         }
     }

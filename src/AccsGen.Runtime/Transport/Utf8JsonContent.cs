@@ -11,6 +11,9 @@ internal sealed class Utf8JsonContent : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
+    /// <summary>The body.</summary>
+    public ReadOnlySpan<byte> Json => _json.Span;
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_json).AsTask();
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>

@@ -57,6 +57,21 @@ public sealed class AccessTokenHandlerTests
         var fault = await Assert.ThrowsAsync<AccsPermissionException>(() => client.Post("/V1/orders").SendAsync());
 
         Assert.Equal("Magento_Sales::sales", fault.Resource);
+        Assert.Equal(2, fault.Attempts);
+        Assert.StartsWith("POST /V1/orders was answered 401 after 2 attempts", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_401_is_one_also_when_another_failure_came_between()
+    {
+        var service = new TestService(
+            _ => ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized), _ => new(HttpStatusCode.BadGateway), _ => ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized));
+        using var client = service.Client();
+
+        var fault = await Assert.ThrowsAsync<AccsPermissionException>(() => client.Get("/V1/x").SendAsync());
+
+        Assert.Equal(3, fault.Attempts);
+        Assert.Equal(2, service.Tokens);
     }
 
     [Fact]
@@ -115,6 +130,21 @@ public sealed class AccessTokenHandlerTests
     }
 
     [Fact]
+    public async Task An_answer_from_before_the_token_is_looked_at_does_not_make_it_an_accepted_one()
+    {
+        // A gateway answers every third request, and the service refuses every token.
+        var requests = 0;
+        var service = new TestService(new ScriptedHandler([.. Enumerable.Repeat<Func<HttpRequestMessage, HttpResponseMessage>>(
+            _ => requests++ % 3 == 1 ? new(HttpStatusCode.BadGateway) : ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized), 200)]));
+        using var client = service.Client(options => options.Retry.FirstDelay = TimeSpan.Zero);
+
+        for (var i = 0; i < 50; i++)
+            await Assert.ThrowsAnyAsync<AccsApiException>(() => client.Get("/V1/x").SendAsync());
+
+        Assert.Equal(2, service.Tokens);
+    }
+
+    [Fact]
     public async Task A_401_whose_body_breaks_off_renews_too()
     {
         var service = new TestService(
@@ -139,14 +169,61 @@ public sealed class AccessTokenHandlerTests
     }
 
     [Fact]
+    public async Task When_ims_cannot_be_reached_the_exception_tells_what_call_it_ended()
+    {
+        var service = new TestService(new ScriptedHandler(Array.Empty<Func<HttpRequestMessage, HttpResponseMessage>>()), new ScriptedHandler(
+            [.. Enumerable.Repeat<Func<HttpRequestMessage, HttpResponseMessage>>(_ => throw new HttpRequestException("unreachable"), 100)]));
+        using var client = service.Client(options => options.Timeout = TimeSpan.FromSeconds(10));
+
+        var fault = await Assert.ThrowsAsync<AccsConnectionException>(() => client.Post("/V1/x").SendAsync());
+
+        Assert.Equal("POST /V1/x", fault.Operation!.ToString());
+        Assert.Equal(1, fault.Attempts);
+        Assert.True(fault.Elapsed > TimeSpan.Zero);
+        Assert.Empty(service.Api.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://example.test/V1/x", false)]
+    [InlineData("ftp://example.test/V1/x", false)]
+    [InlineData("http://localhost/V1/x", true)]
+    [InlineData("http://127.0.0.1:8080/V1/x", true)]
+    [InlineData("https://example.test/V1/x", true)]
+    public async Task A_token_is_sent_over_https_only_but_for_this_machine(string address, bool isSent)
+    {
+        var service = new TestService(_ => ScriptedHandler.Json("true"));
+        using var tokens = new ImsTokenManager(service.Options());
+        using var http = new HttpMessageInvoker(new AccessTokenHandler(tokens) { InnerHandler = service });
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+
+        var fault = await Record.ExceptionAsync(() => http.SendAsync(request, CancellationToken.None));
+
+        Assert.Equal(isSent, fault is null);
+        Assert.Equal(isSent ? 1 : 0, service.Api.Requests.Count);
+        Assert.Equal(isSent ? 1 : 0, service.Tokens);
+    }
+
+    [Fact]
+    public void A_request_that_is_sent_synchronously_does_not_go_without_a_token()
+    {
+        var service = new TestService();
+        using var tokens = new ImsTokenManager(service.Options());
+        using var http = new HttpClient(new AccessTokenHandler(tokens) { InnerHandler = service });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://example.test/");
+
+        Assert.Throws<NotSupportedException>(() => http.Send(request));
+    }
+
+    [Fact]
     public async Task Without_a_token_nothing_is_sent()
     {
         var ims = new ScriptedHandler(_ => ScriptedHandler.Json("""{"error":"invalid_client"}""", HttpStatusCode.BadRequest));
         var service = new TestService(new ScriptedHandler(Array.Empty<Func<HttpRequestMessage, HttpResponseMessage>>()), ims);
         using var client = service.Client();
 
-        await Assert.ThrowsAsync<AccsAuthenticationException>(() => client.Get("/V1/x").SendAsync());
+        var fault = await Assert.ThrowsAsync<AccsAuthenticationException>(() => client.Get("/V1/x").SendAsync());
 
+        Assert.Equal("GET /V1/x", fault.Operation!.ToString());
         Assert.Empty(service.Api.Requests);
     }
 

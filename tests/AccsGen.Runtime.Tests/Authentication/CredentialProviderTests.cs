@@ -66,14 +66,15 @@ public sealed class CredentialProviderTests : TokenTests
     }
 
     [Fact]
-    public async Task A_provider_that_fails_at_first_is_tried_again_and_then_an_error()
+    public async Task A_provider_that_fails_at_first_is_tried_again_and_then_an_error_that_names_only_the_type()
     {
-        var cause = new InvalidOperationException("vault");
+        var cause = new InvalidOperationException("can't parse the-secret");
         using var manager = Provided(new ScriptedHandler(Array.Empty<Func<HttpRequestMessage, HttpResponseMessage>>()), _ => throw cause);
 
         var fault = await Assert.ThrowsAsync<AccsAuthenticationException>(() => manager.GetTokenAsync().AsTask());
 
-        Assert.Same(cause, fault.InnerException);
+        Assert.Contains("failed with System.InvalidOperationException,", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("the-secret", fault.ToString(), StringComparison.Ordinal);
         Assert.Equal(3, _refused.Count);
     }
 
@@ -89,13 +90,31 @@ public sealed class CredentialProviderTests : TokenTests
 
         var caller = manager.GetTokenAsync().AsTask();
         await asked.Task;
-        while (!caller.IsCompleted)
-        {
-            Time.Advance(TimeSpan.FromSeconds(30));
-            await Task.Delay(1);
-        }
+        Time.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Equal("a", (await caller).Value);
+    }
+
+    [Fact]
+    public async Task A_caller_whose_time_ends_while_the_provider_hangs_is_told_that_it_does()
+    {
+        using var manager = Manager(new ScriptedHandler(_ => TokenAnswers.Token("a")), options =>
+        {
+            options.Credential = null;
+            options.CredentialProvider = ImsCredentialProvider.From((_, _) =>
+            {
+                _refused.Add(null);
+                return new(new TaskCompletionSource<ImsCredential>().Task);
+            });
+        });
+
+        var caller = manager.GetTokenAsync(TimeSpan.FromSeconds(50), CancellationToken.None).AsTask();
+        await Eventually.TrueAsync(() => _refused.Count == 1, "the provider was asked");
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await Eventually.TrueAsync(() => _refused.Count == 2, "the provider was asked again");
+        Time.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.Contains("credential provider", (await Assert.ThrowsAsync<AccsAuthenticationException>(() => caller)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,6 +86,16 @@ public sealed class ImsTokenManagerTests : TokenTests
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public async Task An_error_that_is_none_does_no_harm(string error)
+    {
+        using var manager = Manager(new ScriptedHandler(_ => ScriptedHandler.Json($$"""{"error":{{error}},"access_token":"a","expires_in":3600}""")));
+
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+    }
+
     [Fact]
     public async Task A_lifetime_may_be_text()
     {

@@ -105,6 +105,18 @@ public sealed class TokenBackgroundTests : TokenTests
         Assert.Null(seen);
     }
 
+    [Fact]
+    public async Task A_caller_whose_context_does_not_flow_gets_its_token_too()
+    {
+        using var manager = Manager(new HandlerOf(_ => TokenAnswers.Token("a")));
+
+        Task<AccessToken> caller;
+        using (ExecutionContext.SuppressFlow())
+            caller = manager.GetTokenAsync().AsTask();
+
+        Assert.Equal("a", (await caller).Value);
+    }
+
     /// <summary>A caller that left, an early renewal, a store and a provider that fail when they are no longer waited for.</summary>
     private async Task FailInTheBackgroundAsync(string marker)
     {

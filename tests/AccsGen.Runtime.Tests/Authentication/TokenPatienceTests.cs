@@ -1,3 +1,5 @@
+using AccsGen.Runtime.Tests.Transport.Throttling;
+
 namespace AccsGen.Runtime.Tests.Authentication;
 
 /// <summary>How long a call waits for its token: within its own time, and long enough to say why there is none.</summary>
@@ -50,6 +52,25 @@ public sealed class TokenPatienceTests : TokenTests
         // Another call has the time, and gets the token when IMS may be asked again.
         Assert.True(await client.Get("/V1/x", new AccsRequestOptions { Timeout = TimeSpan.FromSeconds(100) }).ReadBooleanAsync());
         Assert.InRange((service.Time.GetUtcNow() - start).TotalSeconds, 60, 61);
+    }
+
+    [Fact]
+    public async Task A_call_that_comes_while_ims_is_waited_for_and_has_no_time_for_it_is_told_at_once()
+    {
+        var time = new VirtualTimeProvider();
+        using var manager = Manager(
+            new ScriptedHandler(_ => TokenAnswers.Status(HttpStatusCode.TooManyRequests, "60"), _ => TokenAnswers.Token("a")), options => options.TimeProvider = time);
+        var patient = manager.GetTokenAsync().AsTask();
+        await LoggedAsync(104);
+        // The caller's own, and the one that IMS asked for.
+        await Eventually.TrueAsync(() => time.Timers == 2, "the wait began");
+        time.Advance(TimeSpan.FromSeconds(20));
+
+        var fault = await Assert.ThrowsAsync<AccsAuthenticationException>(() => manager.GetTokenAsync(TimeSpan.FromSeconds(10), CancellationToken.None).AsTask());
+
+        Assert.Equal(TimeSpan.FromSeconds(40), fault.RetryAfter);
+        time.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal("a", (await patient).Value);
     }
 
     [Fact]

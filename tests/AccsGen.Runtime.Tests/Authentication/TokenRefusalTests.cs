@@ -169,4 +169,24 @@ public sealed class TokenRefusalTests : TokenTests
 
         Assert.Equal("a", (await manager.GetTokenAsync()).Value);
     }
+
+    [Fact]
+    public async Task A_refused_credential_leaves_the_token_to_its_very_end()
+    {
+        var ims = new ScriptedHandler(_ => TokenAnswers.Token("a", "3600"), _ => TokenAnswers.Refusal("invalid_scope"), _ => TokenAnswers.Refusal("invalid_scope"));
+        using var manager = Manager(ims);
+        await manager.GetTokenAsync();
+
+        Time.Advance(TimeSpan.FromSeconds(3541));
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+        Time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+        // Waited for again, and not asked for: the second refusal counts for a minute.
+        Time.Advance(TimeSpan.FromSeconds(28.5));
+
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+        Assert.Equal(3, ims.Requests.Count);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<AccsAuthenticationException>(() => manager.GetTokenAsync().AsTask());
+    }
 }

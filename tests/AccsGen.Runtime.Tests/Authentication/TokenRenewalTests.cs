@@ -90,6 +90,27 @@ public sealed class TokenRenewalTests : TokenTests
     }
 
     [Fact]
+    public async Task An_early_renewal_heeds_what_ims_asked_the_one_before()
+    {
+        var ims = new ScriptedHandler(_ => TokenAnswers.Token("a", Hour), _ => TokenAnswers.Status(HttpStatusCode.TooManyRequests, "170"), _ => TokenAnswers.Token("b", Hour));
+        using var manager = Manager(ims);
+        await manager.GetTokenAsync();
+
+        Time.Advance(TimeSpan.FromSeconds(3300));
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+        await LoggedAsync(103);
+        Time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+        await LoggedAsync(103, times: 2);
+        Assert.Equal(2, ims.Requests.Count);
+        Time.Advance(TimeSpan.FromSeconds(140));
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+        await LoggedAsync(100, times: 2);
+
+        Assert.Equal("b", (await manager.GetTokenAsync()).Value);
+    }
+
+    [Fact]
     public async Task While_ims_is_down_the_token_serves_to_its_very_end()
     {
         var down = true;

@@ -26,6 +26,17 @@ public sealed class TokenSharingTests : TokenTests
         Assert.Same(await first.GetTokenAsync(), await second.GetTokenAsync());
     }
 
+    [Fact]
+    public void A_credential_keeps_the_scopes_that_it_was_given()
+    {
+        List<string> scopes = ["openid"];
+        var credential = new ImsCredential("id", "secret") { Scopes = scopes };
+
+        scopes.Add("commerce.accs");
+
+        Assert.Equal(["openid"], credential.Scopes);
+    }
+
     public static TheoryData<string> Differences => ["client id", "secret", "second secret", "order of secrets", "scopes", "organisation", "endpoint", "handler", "clock", "store", "protector"];
 
     [Theory]

@@ -104,6 +104,22 @@ public sealed class TokenStoreTests : TokenTests
         Assert.Equal("b", (await second.GetTokenAsync()).Value);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("rubbish")]
+    [InlineData("someone 99999999999999999999")]
+    [InlineData("someone 9999999999999")]
+    public async Task A_store_that_keeps_nothing_of_what_it_is_given_holds_nobody_up(string? content)
+    {
+        var store = new ForgetfulStore(content);
+        using var manager = Process(new ScriptedHandler(_ => TokenAnswers.Token("a")), options => options.TokenStore = store, random: 1);
+        var start = Time.GetUtcNow();
+
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+
+        Assert.InRange((Time.GetUtcNow() - start).TotalSeconds, 0, 1);
+    }
+
     [Fact]
     public async Task A_store_that_throws_is_left_alone_and_breaks_nothing()
     {
@@ -147,6 +163,63 @@ public sealed class TokenStoreTests : TokenTests
     }
 
     [Fact]
+    public async Task A_store_that_fails_at_writing_breaks_nothing()
+    {
+        var operations = 0;
+        _store.Before = _ => Interlocked.Increment(ref operations) < 3 ? Task.CompletedTask : throw new InvalidOperationException("read only");
+        using var manager = Process(new ScriptedHandler(_ => TokenAnswers.Token("a")));
+
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+        // The token and the lease were read, and the lease could not be written: then the store is left alone.
+        Assert.Equal(3, operations);
+        await LoggedAsync(140);
+    }
+
+    [Fact]
+    public async Task A_token_that_has_ended_when_it_arrives_is_not_stored()
+    {
+        using var manager = Process(new ScriptedHandler(_ =>
+        {
+            Time.Advance(TimeSpan.FromSeconds(5));
+            return TokenAnswers.Token("a", "3");
+        }));
+
+        Assert.Equal("a", (await manager.GetTokenAsync()).Value);
+
+        await Eventually.TrueAsync(() => _store.Operations.Contains("remove accsgen:lease"), "the lease was given back");
+        Assert.Null(_store.Token);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_storing_and_the_dropping_of_a_token()
+    {
+        var stuck = false;
+        var waiting = 0;
+        var ended = 0;
+        _store.Before = async cancellationToken =>
+        {
+            if (!stuck)
+                return;
+            Interlocked.Increment(ref waiting);
+            using var registration = cancellationToken.Register(() => Interlocked.Increment(ref ended));
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        };
+        var manager = Process(new ScriptedHandler(_ =>
+        {
+            stuck = true;
+            return TokenAnswers.Token("a");
+        }));
+
+        var token = await manager.GetTokenAsync();
+        await Eventually.TrueAsync(() => waiting == 1, "the token is being stored");
+        manager.Invalidate(token);
+        await Eventually.TrueAsync(() => waiting == 2, "the token is being dropped");
+        manager.Dispose();
+
+        await Eventually.TrueAsync(() => ended == 2, "both were ended");
+    }
+
+    [Fact]
     public async Task Callers_do_not_wait_for_the_token_to_be_stored()
     {
         var stuck = false;
@@ -173,6 +246,21 @@ public sealed class TokenStoreTests : TokenTests
 
         Assert.DoesNotContain("sentinel", Encoding.UTF8.GetString(_store.Token!), StringComparison.Ordinal);
         Assert.Equal("sentinel-token", (await second.GetTokenAsync()).Value);
+    }
+
+    [Fact]
+    public async Task A_protector_that_hangs_holds_up_nobody_for_long()
+    {
+        using var protector = new StuckProtector();
+        using var manager = Process(new ScriptedHandler(_ => TokenAnswers.Token("a"), _ => TokenAnswers.Token("b")), options => options.TokenProtector = protector);
+
+        var token = await manager.GetTokenAsync();
+        await protector.Entered.Task;
+        Time.Advance(TimeSpan.FromSeconds(3));
+        manager.Invalidate(token);
+
+        Assert.Equal("b", (await manager.GetTokenAsync()).Value);
+        Assert.Null(_store.Token);
     }
 
     [Fact]
@@ -250,11 +338,38 @@ public sealed class TokenStoreTests : TokenTests
         },
         TokenPolicy.Default with { Random = () => random });
 
+    private sealed class ForgetfulStore(string? content) : IAccessTokenStore
+    {
+        public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(content is null ? null : Encoding.UTF8.GetBytes(content));
+
+        public ValueTask SetAsync(string key, byte[] value, TimeSpan lifetime, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+        public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    }
+
     private sealed class BrokenProtector : ITokenProtector
     {
         public byte[] Protect(byte[] plain) => throw new InvalidOperationException("no key");
 
         public byte[] Unprotect(byte[] secret) => throw new InvalidOperationException("no key");
+    }
+
+    private sealed class StuckProtector : ITokenProtector, IDisposable
+    {
+        private readonly ManualResetEventSlim _never = new();
+
+        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public byte[] Protect(byte[] plain)
+        {
+            Entered.TrySetResult();
+            _never.Wait();
+            throw new InvalidOperationException("too late");
+        }
+
+        public byte[] Unprotect(byte[] secret) => throw new InvalidOperationException("nothing is stored");
+
+        public void Dispose() => _never.Set();
     }
 
     private sealed class DictionaryCache : IDistributedCache

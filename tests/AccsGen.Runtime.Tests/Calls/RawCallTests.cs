@@ -33,6 +33,20 @@ public sealed class RawCallTests
     }
 
     [Fact]
+    public async Task A_model_is_a_body_whatever_is_made_of_the_answer()
+    {
+        var service = new TestService(_ => ScriptedHandler.Json("[1]"), _ => ScriptedHandler.Json("""{"sku":"b"}"""));
+        using var client = service.Client();
+
+        var raw = await client.SendAsync(HttpMethod.Post, "/V1/things", new TestItem { Sku = "a" });
+        var typed = await client.SendAsync<TestItem>(HttpMethod.Put, "/V1/things/a", new TestItem { Sku = "a" });
+
+        Assert.Equal(["""{"sku":"a"}""", """{"sku":"a"}"""], service.Api.Requests.Select(request => request.Body!));
+        Assert.Equal("[1]", raw.ToString());
+        Assert.Equal("b", typed.Sku);
+    }
+
+    [Fact]
     public async Task The_answer_can_be_had_as_it_came()
     {
         var service = new TestService(_ =>

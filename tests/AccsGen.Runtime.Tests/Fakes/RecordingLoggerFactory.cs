@@ -8,6 +8,8 @@ internal sealed class RecordingLoggerFactory : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
+    public ConcurrentQueue<EventId> Events { get; } = [];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void AddProvider(ILoggerProvider provider)
@@ -29,6 +31,7 @@ internal sealed class RecordingLoggerFactory : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        Events.Enqueue(eventId);
         Lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
         if (state is IEnumerable<KeyValuePair<string, object?>> values)
             Lines.Enqueue(string.Join(' ', values.Select(value => $"{value.Key}={value.Value}")));

@@ -47,6 +47,20 @@ public sealed class ValidationTests
         Assert.Equal(10, fault.Faults.Count);
     }
 
+    [Theory]
+    [InlineData("http://ims.test/token")]
+    [InlineData("https://ims.test/token\r\nX-Other: 1")]
+    [InlineData("https://ims.test/token HTTP/1.1")]
+    public void A_token_endpoint_that_is_not_secure_or_breaks_out_of_its_line_is_refused(string endpoint)
+    {
+        // An address made to be used to the letter keeps its spaces and line breaks.
+        Assert.True(Uri.TryCreate(endpoint, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var uri));
+
+        var fault = Assert.Throws<AccsConfigurationException>(() => new ImsTokenManager(new ImsCredential("id", "secret") { TokenEndpoint = uri }));
+
+        Assert.Contains("TokenEndpoint", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_protector_without_a_store_protects_nothing()
     {

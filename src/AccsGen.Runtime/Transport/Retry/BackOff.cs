@@ -3,6 +3,9 @@ namespace AccsGen;
 /// <summary>How long to wait before the next try. Pure functions: a table tests them.</summary>
 internal static class BackOff
 {
+    /// <summary>No call waits longer, also one whose time is infinite: timers end at 49 days, and whoever is told to come back then should be told.</summary>
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
+
     /// <summary>Exponential with full jitter: anything up to <paramref name="first"/>, doubled for each try, up to <paramref name="longest"/>.</summary>
     /// <param name="attempt">How many tries there were, 1 or more.</param>
     /// <param name="first">The bound after the first try.</param>
@@ -31,5 +34,9 @@ internal static class BackOff
     /// <summary>Whether a wait ends before the time of a call does.</summary>
     /// <param name="wait">The wait.</param>
     /// <param name="left">What is left of the call's time, or infinite.</param>
-    public static bool Fits(TimeSpan wait, TimeSpan left) => left == Timeout.InfiniteTimeSpan || wait < left;
+    public static bool Fits(TimeSpan wait, TimeSpan left) => left == Timeout.InfiniteTimeSpan ? wait <= s_longestWait : wait < left;
+
+    /// <summary>Timers count whole milliseconds and drop the rest: rounded up, so that no wait is shorter than told, and what is left of one is no wait of zero.</summary>
+    /// <param name="wait">The wait.</param>
+    public static TimeSpan RoundUp(TimeSpan wait) => new((wait.Ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond);
 }

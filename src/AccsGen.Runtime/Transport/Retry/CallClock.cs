@@ -11,7 +11,7 @@ internal sealed class CallClock : IDisposable
     private readonly CancellationToken _caller;
     private CancellationTokenSource _source;
     private CancellationTokenRegistration _registration;
-    private bool _runsToEnd;
+    private bool _endsCall;
 
     public CallClock(TimeProvider time, TimeSpan budget, CancellationToken caller)
     {
@@ -32,6 +32,9 @@ internal sealed class CallClock : IDisposable
         {
             if (_budget == Timeout.InfiniteTimeSpan)
                 return _budget;
+            // A timer may be early by a hair: its word counts, or the rest would pass for time to go on.
+            if (_endsCall && IsTimedOut)
+                return TimeSpan.Zero;
             var left = _budget - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
@@ -57,12 +60,13 @@ internal sealed class CallClock : IDisposable
     /// <param name="limit">The time from now on, or infinite.</param>
     public void Restart(TimeSpan limit)
     {
-        // The end of the call doesn't move, so a timer that is set for it need not be set again.
-        if (_runsToEnd && limit == Timeout.InfiniteTimeSpan)
-            return;
         var left = Left;
-        _runsToEnd = limit == Timeout.InfiniteTimeSpan;
-        _source.CancelAfter(left == Timeout.InfiniteTimeSpan || (limit != Timeout.InfiniteTimeSpan && limit < left) ? limit : left);
+        var endsCall = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
+        // The end of the call doesn't move: a timer that is set for it need not be set again.
+        if (endsCall && _endsCall)
+            return;
+        _endsCall = endsCall;
+        _source.CancelAfter(endsCall ? left : limit);
     }
 
     public void Dispose() => Free();
@@ -71,7 +75,7 @@ internal sealed class CallClock : IDisposable
     private void Renew()
     {
         _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
-        _runsToEnd = false;
+        _endsCall = false;
         _registration = _caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 

@@ -11,7 +11,7 @@ namespace AccsGen;
 /// Bounded by attempts, by time and by a quota that all requests share; a wait that doesn't fit into the time left is not begun.
 /// </summary>
 /// <remarks>
-/// Usable on any <see cref="HttpClient"/>; what a request does is told by its <see cref="AccsOperation"/>, or else by its method. The last answer is returned, and the last exception
+/// Usable on any <see cref="HttpClient"/>, but for its synchronous methods; what a request does is told by its <see cref="AccsOperation"/>, or else by its method. The last answer is returned, and the last exception
 /// thrown, as it is; a timeout is a <see cref="TaskCanceledException"/> with a <see cref="TimeoutException"/> inside.
 /// The request's content is sent again, so it must not be a stream that can be read once only.
 /// </remarks>
@@ -24,7 +24,7 @@ public sealed class RetryHandler : DelegatingHandler
     private readonly ILogger _logger;
 
     /// <summary>Makes a handler.</summary>
-    /// <param name="options">What is tried again, how often and how long.</param>
+    /// <param name="options">What is tried again, how often and how long; later changes to them have no effect.</param>
     /// <param name="timeProvider">The clock; the system's when <see langword="null"/>.</param>
     /// <param name="logger">Where waits are reported.</param>
     /// <param name="throttle">How the requests of this handler hold back together; not at all when <see langword="null"/>.</param>
@@ -36,7 +36,7 @@ public sealed class RetryHandler : DelegatingHandler
     internal RetryHandler(RetryOptions options, ThrottleGate? gate, TimeProvider? timeProvider, ILogger<RetryHandler>? logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
+        _options = options.Copy();
         _gate = gate;
         _quota = new RetryQuota(options.Quota);
         _time = timeProvider ?? TimeProvider.System;
@@ -46,12 +46,22 @@ public sealed class RetryHandler : DelegatingHandler
     /// <summary>Draws the waits: 0 to less than 1.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
 
+    /// <summary>Not supported, as it would send the request once only, past the other requests that wait.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Has no effect.</param>
+    /// <returns>Never.</returns>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{nameof(RetryHandler)} waits, which it does asynchronously only: use {nameof(HttpClient.SendAsync)}.");
+
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var context = RequestContext.Of(request);
         var options = context?.Retry ?? _options;
+        if (KindOf(request, context) == AccsOperationKind.NonIdempotent)
+            request.Content ??= new EmptyContent();
         using var clock = new CallClock(_time, context?.Timeout ?? options.Budget, cancellationToken);
         var cost = 0;
         for (var attempt = 1; ; attempt++)
@@ -59,7 +69,7 @@ public sealed class RetryHandler : DelegatingHandler
             var pass = default(ThrottlePass);
             if (_gate is not null)
             {
-                pass = await EnterAsync(_gate, context, clock, attempt, options).ConfigureAwait(false);
+                pass = await EnterAsync(_gate, request, context, clock, attempt, options).ConfigureAwait(false);
                 if (!pass.IsGranted)
                     return Refuse(request, context, pass.Pause);
             }
@@ -94,19 +104,22 @@ public sealed class RetryHandler : DelegatingHandler
                 Log.QuotaUsedUp(_logger, Name(context), end.Reason);
                 return end.Finish();
             }
-            AccsTelemetry.CountRetry(context?.Operation, end.Reason);
+            AccsTelemetry.RecordRetry(request, RetryReasons.NameOf(end.Reason), wait);
             Log.TriesAgain(_logger, Name(context), end.Reason, attempt, wait.TotalSeconds);
             end.Discard(context);
             if (wait > TimeSpan.Zero)
-                await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(BackOff.RoundUp(wait), _time, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<ThrottlePass> EnterAsync(ThrottleGate gate, RequestContext? context, CallClock clock, int attempt, RetryOptions options)
+    private async ValueTask<ThrottlePass> EnterAsync(
+        ThrottleGate gate, HttpRequestMessage request, RequestContext? context, CallClock clock, int attempt, RetryOptions options)
     {
         var entering = gate.EnterAsync(attempt == 1, clock.Left, clock.Limit(Timeout.InfiniteTimeSpan));
         if (entering.IsCompletedSuccessfully)
             return entering.Result;
+        if (request.RequestUri is { IsAbsoluteUri: true } server)
+            AccsTelemetry.Observe(gate, server);
         var started = _time.GetTimestamp();
         try
         {
@@ -116,12 +129,12 @@ public sealed class RetryHandler : DelegatingHandler
         {
             var budget = context?.Timeout ?? options.Budget;
             context?.TimeOut(budget, RetryReason.NotSent);
-            TryEnd.TimedOut(RetryReason.NotSent, budget, fault).Finish();
+            TryEnd.TimedOut(RetryReason.NotSent, budget, fault, fault.CancellationToken).Finish();
             throw;
         }
         finally
         {
-            AccsTelemetry.RecordWait(_time.GetElapsedTime(started));
+            AccsTelemetry.RecordWait(_time.GetElapsedTime(started), request.RequestUri);
         }
     }
 
@@ -129,6 +142,8 @@ public sealed class RetryHandler : DelegatingHandler
     private HttpResponseMessage Refuse(HttpRequestMessage request, RequestContext? context, TimeSpan pause)
     {
         Log.NotSent(_logger, Name(context), pause.TotalSeconds);
+        if (context is not null)
+            context.IsHeldBack = true;
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request };
         response.Headers.TryAddWithoutValidation("Retry-After", Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         return response;
@@ -150,19 +165,19 @@ public sealed class RetryHandler : DelegatingHandler
                 await context.ReadBodyAsync(response, token).ConfigureAwait(false);
             return await TryEnd.OfAsync(response, context, _time.GetUtcNow(), KindOf(request, context), token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException fault) when (clock.IsTimedOut)
+        catch (Exception fault) when (clock.IsTimedOut && fault is OperationCanceledException or HttpRequestException or IOException)
         {
             response?.Dispose();
             var isOver = clock.Left == TimeSpan.Zero;
             var timeout = isOver ? context?.Timeout ?? options.Budget : limit;
             var reason = context is { WasSent: false } ? RetryReason.NotSent : RetryReason.TimedOut;
             context?.TimeOut(timeout, reason);
-            return TryEnd.TimedOut(reason, timeout, fault);
+            return TryEnd.TimedOut(reason, timeout, fault, token);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && RetryRules.ReasonOf(fault) is not RetryReason.None)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && ReasonOf(fault, context) is not RetryReason.None)
         {
             response?.Dispose();
-            return TryEnd.Of(RetryRules.ReasonOf(fault), ExceptionDispatchInfo.Capture(fault));
+            return TryEnd.Of(ReasonOf(fault, context), ExceptionDispatchInfo.Capture(fault));
         }
         catch
         {
@@ -174,17 +189,30 @@ public sealed class RetryHandler : DelegatingHandler
     private static bool ShouldRetry(in TryEnd end, HttpRequestMessage request, RequestContext? context, RetryOptions options, int attempt)
     {
         var byDefault = RetryRules.Allows(KindOf(request, context), end.Reason);
-        return options.ShouldRetry is not { } ask ? byDefault : ask(new RetryFailure
+        if (options.ShouldRetry is not { } ask)
+            return byDefault;
+        try
         {
-            Operation = context?.Operation,
-            Attempt = attempt,
-            Reason = end.Reason,
-            StatusCode = end.Response?.StatusCode,
-            RetryAfter = end.RetryAfter,
-            Exception = end.Fault?.SourceException,
-            IsRetriedByDefault = byDefault,
-        });
+            return ask(new RetryFailure
+            {
+                Operation = context?.Operation,
+                Attempt = attempt,
+                Reason = end.Reason,
+                StatusCode = end.Response?.StatusCode,
+                RetryAfter = end.RetryAfter,
+                Exception = end.Fault?.SourceException,
+                IsRetriedByDefault = byDefault,
+            });
+        }
+        catch
+        {
+            // The answer would hold its connection until it is collected.
+            end.Response?.Dispose();
+            throw;
+        }
     }
+
+    private static RetryReason ReasonOf(Exception fault, RequestContext? context) => RetryRules.ReasonOf(fault, context is { GoesToSockets: true });
 
     private static AccsOperationKind KindOf(HttpRequestMessage request, RequestContext? context) =>
         context?.Kind ?? (request.Options.TryGetValue(AccsOperation.OptionsKey, out var operation) ? operation.Kind : AccsOperation.KindOf(request.Method.Method));

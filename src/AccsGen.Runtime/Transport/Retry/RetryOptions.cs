@@ -97,6 +97,9 @@ public sealed class RetryOptions
     /// </summary>
     public Func<RetryFailure, bool>? ShouldRetry { get; set; }
 
+    /// <summary>A copy, so that later changes to these have no effect on who took it.</summary>
+    internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
+
     /// <summary>How long a try of this request may take.</summary>
     internal TimeSpan TimeoutOf(HttpRequestMessage request, AccsOperation? operation) =>
         operation is { IsMedia: true } || request.Content?.Headers.ContentLength >= UploadSize ? UploadTryTimeout : TryTimeout;

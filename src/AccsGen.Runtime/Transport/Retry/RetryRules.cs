@@ -26,7 +26,8 @@ internal static class RetryRules
 
     /// <summary>What an exception of the connection means.</summary>
     /// <param name="fault">The exception.</param>
-    public static RetryReason ReasonOf(Exception fault) => fault switch
+    /// <param name="isFromSockets">Whether <see cref="SocketsHttpHandler"/> threw it, and no handler that a user put there.</param>
+    public static RetryReason ReasonOf(Exception fault, bool isFromSockets) => fault switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: System.Security.Authentication.AuthenticationException } => RetryReason.None,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } =>
@@ -35,8 +36,9 @@ internal static class RetryRules
         HttpRequestException { HttpRequestError: HttpRequestError.Unknown or HttpRequestError.ResponseEnded or HttpRequestError.HttpProtocolError or HttpRequestError.InvalidResponse } =>
             RetryReason.ConnectionLost,
         IOException => RetryReason.ConnectionLost,
-        // SocketsHttpHandler's way to say that connecting took too long; a try's own timeout is told apart before it comes here.
-        OperationCanceledException { InnerException: TimeoutException } => RetryReason.NotSent,
+        // SocketsHttpHandler's way to say that connecting took too long. From any other it is a timeout of its own, such as that of another HttpClient, at whatever moment.
+        // A try's own timeout is told apart before it comes here.
+        OperationCanceledException { InnerException: TimeoutException } => isFromSockets ? RetryReason.NotSent : RetryReason.TimedOut,
         _ => RetryReason.None,
     };
 

@@ -41,10 +41,10 @@ internal readonly struct TryEnd
     public static TryEnd Of(RetryReason reason, ExceptionDispatchInfo fault) => new(reason, null, null, fault);
 
     /// <summary>A try that took too long, with the exception that <see cref="HttpClient"/> would throw.</summary>
-    public static TryEnd TimedOut(RetryReason reason, TimeSpan limit, OperationCanceledException fault)
+    public static TryEnd TimedOut(RetryReason reason, TimeSpan limit, Exception fault, CancellationToken cancellationToken)
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"There was no whole answer within {limit.TotalSeconds:0.###} s.");
-        return new(reason, null, null, ExceptionDispatchInfo.Capture(new TaskCanceledException(message, new TimeoutException(message, fault), fault.CancellationToken)));
+        return new(reason, null, null, ExceptionDispatchInfo.Capture(new TaskCanceledException(message, new TimeoutException(message, fault), cancellationToken)));
     }
 
     /// <summary>The answer, or the failure thrown as it came.</summary>

@@ -1,150 +1,197 @@
 namespace AccsGen;
 
 /// <summary>
-/// Finds the rate that a server allows. Free until the first 429; from then on a rate that a 429 cuts and time raises, as CUBIC (RFC 9438) does with a window:
-/// quickly back to where the 429 came, slowly around there, then faster and faster in search of more.
+/// Finds the rate that a server allows. Free until the first 429; from then on a rate that a 429 cuts to what came through, and that time raises: quickly back to where the
+/// 429 came, slowly around there, then faster and faster in search of more, as CUBIC (RFC 9438) does with a window. A server that refuses everything is only looked at until it
+/// takes calls again, and then gets what it took before.
 /// </summary>
 /// <remarks>
-/// Calls that were let go before a cut say nothing about the rate after it, so one overload is one cut however many 429 it brings. What came through between two cuts
-/// tells the server's own rate when ours is far above it. A ceiling met twice at the same height is taken for known, and probed less and less often.
+/// Calls that were let go before a cut say nothing about the rate after it, so one overload is one cut however many 429 it brings. A ceiling met twice at the same height is
+/// taken for known, and probed less and less often.
 /// </remarks>
 internal sealed class AdaptivePolicy : ThrottlePolicy
 {
-    /// <summary>A cut leaves this much of the rate at which the 429 came.</summary>
-    internal const double Kept = 0.8;
+    /// <summary>A cut leaves this much of the ceiling.</summary>
+    private const double Kept = 0.8;
 
     /// <summary>As <see cref="Kept"/>, when the 429 came where it came before.</summary>
-    internal const double KeptOfKnown = 0.96;
+    private const double KeptOfKnown = 0.97;
 
-    /// <summary>The first cut, and one that no count backs: what was sent is known then, and not what the server takes.</summary>
-    internal const double KeptBlindly = 0.5;
-
-    /// <summary>Above the ceiling the rate rises by no more than this a second: a server that counts by the second tells late that it is too high.</summary>
-    private const double FastestRise = 1.1;
-
-    /// <summary>How steeply the rate rises above the ceiling: half as much again in the time that it took to come back to it.</summary>
-    private const double Search = 0.5;
+    /// <summary>As <see cref="Kept"/>, at the first cut: what was sent is known then, and not what the server takes.</summary>
+    private const double KeptBlindly = 0.5;
 
     /// <summary>The ceiling when the very first calls are refused, which tells nothing.</summary>
     private const double FirstCeiling = 10;
 
-    /// <summary>Less than this share of the rate coming through means that the rate is far too high.</summary>
-    private const double FarBelow = 0.5;
+    /// <summary>Less than this share of the rate coming through means that the rate is too high; more may be how the calls happened to be counted.</summary>
+    private const double AlmostAll = 0.96;
 
-    /// <summary>Below this, a client would look dead.</summary>
-    private const double LowestRate = 0.2;
+    /// <summary>So many 429 in a row, with nothing let through, are no matter of the rate.</summary>
+    private const int ClosedAfter = 5;
 
-    private static readonly TimeSpan s_shortestProbe = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_longestProbe = TimeSpan.FromSeconds(64);
+    /// <summary>So many calls make a count.</summary>
+    private const int Sample = 10;
 
-    /// <summary>A server that counts by the second goes on refusing for a while after a cut.</summary>
-    private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortestUnit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestUnit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_longestProbe = TimeSpan.FromSeconds(32);
 
-    /// <summary>A count over less time than this is none.</summary>
-    private static readonly TimeSpan s_shortestCount = TimeSpan.FromSeconds(1);
+    /// <summary>Where each 429 costs a pause, as the service says <c>Retry-After</c>.</summary>
+    private static readonly TimeSpan s_longestProbeWithPauses = TimeSpan.FromSeconds(64);
 
     private readonly CallSpacing _spacing = new();
-    private TimeSpan _countedSince;
-    private int _counted;
-    private int _countedBefore;
+    private readonly ServedRate _served = new();
+    private readonly RateCurve _curve = new();
+    private readonly ClosedServer _closed = new();
+    private TimeSpan _duration;
+    private TimeSpan _slowness;
+    private TimeSpan _begunAt;
     private TimeSpan _settledAt;
-    private double _ceiling;
-    private double _kept;
-    private TimeSpan _cutAt;
-    private TimeSpan _probe = s_shortestProbe;
+    private int _refusedInARow;
+    private double _ceilingThatServed;
+    private bool _hasPauses;
 
     /// <summary>Whether a rate is in force: since the first 429, and until none has come for long.</summary>
     public bool IsActive { get; private set; }
 
+    /// <summary>How late the server tells that the rate is too high: a second where it counts by the second, and longer where calls are slow or it counts over longer times.</summary>
+    private TimeSpan Unit => Bounded(Longer(_duration, _slowness), s_shortestUnit, s_longestUnit);
+
+    /// <summary>Over which time what comes through is counted.</summary>
+    private TimeSpan Span => IsActive ? Longer(Unit, Bounded(TimeSpan.FromSeconds(Sample / _curve.Ceiling), s_shortestUnit, s_longestUnit)) : Unit;
+
     /// <summary>The calls a second that may go now.</summary>
-    public double RateAt(TimeSpan now)
-    {
-        if (!IsActive)
-            return double.PositiveInfinity;
-        var x = Math.Max(0, (now - _cutAt) / _probe) - 1;
-        var rise = x < 0 ? 1 + ((1 - _kept) * x * x * x) : Math.Min(1 + (Search * x * x * x), Math.Pow(FastestRise, x * _probe.TotalSeconds));
-        return Math.Max(LowestRate, _ceiling * rise);
-    }
+    public double RateAt(TimeSpan now) => !IsActive ? double.PositiveInfinity : _closed.IsClosed ? 0 : _curve.RateAt(now, Unit);
 
     public override TimeSpan Take(TimeSpan now)
     {
         if (!IsActive)
             return TimeSpan.Zero;
+        if (_closed.IsClosed)
+            return _closed.Look(now);
         // A ceiling that was not met for so long is none.
-        if (now - _cutAt > 10 * s_longestProbe)
+        if (now - _begunAt > 10 * s_longestProbeWithPauses)
         {
             IsActive = false;
-            _probe = s_shortestProbe;
             return TimeSpan.Zero;
         }
-        return _spacing.Take(now, RateAt(now));
+        var wait = _spacing.Take(now, RateAt(now));
+        // Time in which there were too few calls tells nothing of what the server would have taken.
+        _curve.Delay(_spacing.TakeUnused(), now);
+        return wait;
     }
 
     public override void End(TimeSpan now, TimeSpan takenAt, bool isThrottled)
     {
+        _duration += (now - takenAt - _duration) / 8;
         if (!isThrottled)
-            Count(now);
-        else if (!IsActive || takenAt >= _settledAt)
-            Cut(now);
+            Serve(now, takenAt);
+        else if (!IsActive)
+            Activate(now);
+        else if (!_closed.IsClosed && takenAt >= _begunAt)
+            Refuse(now, takenAt);
     }
 
     /// <summary>Nothing goes until a time, and the rate begins to rise then.</summary>
     public void PauseUntil(TimeSpan now, TimeSpan time)
     {
-        if (!IsActive || time <= _cutAt)
+        if (!IsActive || time <= _begunAt)
             return;
-        var pause = time - now;
-        if (_probe < pause)
-            _probe = pause < s_longestProbe ? pause : s_longestProbe;
-        _cutAt = time;
-        _spacing.Restart(time, 1);
+        if (_closed.IsClosed)
+        {
+            _closed.Wait(time);
+        }
+        else if (IsLong(time - now))
+        {
+            _closed.Close(now, time);
+        }
+        else
+        {
+            _hasPauses = true;
+            _curve.Restart(time);
+            Begin(time, Longer(_settledAt, time), permits: 1);
+        }
     }
 
-    private void Count(TimeSpan now)
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TimeSpan Bounded(TimeSpan time, TimeSpan shortest, TimeSpan longest) => time < shortest ? shortest : time > longest ? longest : time;
+
+    private bool IsLong(TimeSpan closed) => closed > 2 * Longer(_duration, s_shortestUnit);
+
+    private void Serve(TimeSpan now, TimeSpan takenAt)
     {
-        _counted++;
-        // While no rate is in force only the last second or two are of interest.
-        if (!IsActive && now - _countedSince >= TimeSpan.FromSeconds(1))
-            StartCount(now, _counted);
+        _closed.Count();
+        if (_closed.IsClosed)
+        {
+            if (takenAt >= _closed.Since)
+                Open(now);
+            return;
+        }
+        if (takenAt >= _begunAt)
+        {
+            _refusedInARow = 0;
+            _ceilingThatServed = _curve.Ceiling;
+        }
+        _served.Add(now, Span);
+    }
+
+    private void Refuse(TimeSpan now, TimeSpan takenAt)
+    {
+        if (++_refusedInARow >= ClosedAfter)
+            _closed.Close(now, now);
+        else if (takenAt >= _settledAt)
+            Cut(now);
+    }
+
+    private void Activate(TimeSpan now)
+    {
+        var through = _served.At(now, Span);
+        _curve.Begin(now, Math.Max(FirstCeiling, double.IsNaN(through) ? _served.Count : through), KeptBlindly);
+        IsActive = true;
+        _curve.IsBlind = true;
+        _ceilingThatServed = _curve.Ceiling;
+        _refusedInARow = 0;
+        _curve.Probe = 2 * Span;
+        Begin(now, now + Unit, permits: 0);
     }
 
     private void Cut(TimeSpan now)
     {
-        var elapsed = now - _countedSince;
-        var through = elapsed >= s_shortestCount ? _counted / elapsed.TotalSeconds : double.NaN;
-        if (!IsActive)
-        {
-            _ceiling = Math.Max(FirstCeiling, double.IsNaN(through) ? Math.Max(_countedBefore, _counted / s_shortestCount.TotalSeconds) : Math.Max(through, _countedBefore));
-            _kept = KeptBlindly;
-            IsActive = true;
-        }
-        else
-        {
-            var rate = RateAt(now);
-            var ceiling = through < FarBelow * MeanRate(now) ? Math.Clamp(through, rate / 4, rate) : rate;
-            var isKnown = Math.Abs(ceiling - _ceiling) < 0.15 * _ceiling;
-            _probe = isKnown ? TimeSpan.FromTicks(Math.Min(_probe.Ticks * 2, s_longestProbe.Ticks)) : s_shortestProbe;
-            _ceiling = ceiling;
-            _kept = double.IsNaN(through) ? KeptBlindly : isKnown ? KeptOfKnown : Kept;
-        }
-        _cutAt = now;
-        _settledAt = now + s_settling;
-        _spacing.Restart(now, 0);
-        StartCount(now, 0);
+        var rate = RateAt(now);
+        var through = _served.At(now, Span);
+        var ceiling = through < AlmostAll * rate ? Math.Max(through, rate / 4) : rate;
+        var isKnown = Math.Abs(ceiling - _curve.Ceiling) < 0.15 * _curve.Ceiling;
+        _slowness /= 2;
+        _curve.Begin(now, ceiling, isKnown ? KeptOfKnown : Kept);
+        _curve.IsBlind &= double.IsNaN(through);
+        _curve.Probe = isKnown ? Longer(_curve.Probe, Bounded(2 * _curve.Probe, default, _hasPauses ? s_longestProbeWithPauses : s_longestProbe)) : 2 * Span;
+        Begin(now, now + Unit, permits: 0);
     }
 
-    /// <summary>The mean of <see cref="RateAt"/> since the cut.</summary>
-    private double MeanRate(TimeSpan now)
+    /// <summary>
+    /// The server takes calls again. When it was closed for long the cuts since it closed were for nothing; and if that happens often it counts over long times, and what it took
+    /// from one opening to the next is its rate.
+    /// </summary>
+    private void Open(TimeSpan now)
     {
-        const int Samples = 16;
-        var step = (now > _cutAt ? now - _cutAt : TimeSpan.Zero) / Samples;
-        return Enumerable.Range(0, Samples).Average(sample => RateAt(_cutAt + (step * sample)));
+        var closed = now - _closed.Since;
+        var wasLong = IsLong(closed);
+        var mean = _closed.Open(now, wasLong);
+        if (wasLong)
+            _slowness = closed;
+        _curve.Begin(now, wasLong ? Math.Min(mean, _ceilingThatServed) : _curve.Ceiling, wasLong ? Kept : KeptOfKnown);
+        _curve.IsBlind = false;
+        _refusedInARow = 0;
+        _curve.Probe = Bounded(Longer(_curve.Probe, closed), 2 * Unit, s_longestProbeWithPauses);
+        Begin(now, now, permits: 1);
     }
 
-    private void StartCount(TimeSpan now, int before)
+    private void Begin(TimeSpan now, TimeSpan settledAt, int permits)
     {
-        _countedSince = now;
-        _counted = 0;
-        _countedBefore = before;
+        _begunAt = now;
+        _settledAt = settledAt;
+        _spacing.Restart(now, permits);
+        _served.Restart(now);
     }
 }

@@ -8,13 +8,16 @@ internal sealed class CallSpacing
 
     private double _permits = 1;
     private TimeSpan _last;
+    private TimeSpan _unused;
 
     /// <summary>Lets a call go at a rate, or says how long none may.</summary>
     public TimeSpan Take(TimeSpan now, double rate)
     {
         if (now > _last)
         {
-            _permits = Math.Min(Math.Max(1, rate * s_slack.TotalSeconds), _permits + (rate * (now - _last).TotalSeconds));
+            var permits = _permits + (rate * (now - _last).TotalSeconds);
+            _permits = Math.Min(1 + (rate * s_slack.TotalSeconds), permits);
+            _unused += TimeSpan.FromSeconds((permits - _permits) / rate);
             _last = now;
         }
         // A hair less than one is one: sums of fractions don't come out even.
@@ -26,6 +29,14 @@ internal sealed class CallSpacing
         return TimeSpan.FromSeconds(Math.Min((1 - _permits) / rate, 60)) + TimeSpan.FromTicks(1);
     }
 
+    /// <summary>For how long, since this was asked last, nobody wanted to go.</summary>
+    public TimeSpan TakeUnused()
+    {
+        var unused = _unused;
+        _unused = TimeSpan.Zero;
+        return unused;
+    }
+
     /// <summary>Begins anew at a time.</summary>
     /// <param name="time">The time.</param>
     /// <param name="permits">How many calls may go at that time; with none the first goes one interval later.</param>
@@ -33,5 +44,6 @@ internal sealed class CallSpacing
     {
         _permits = permits;
         _last = time;
+        _unused = TimeSpan.Zero;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
     internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     private readonly object _lock = new();
-    private readonly LinkedList<ThrottleWaiter> _queue = new();
+    private readonly LinkedList<ThrottleWaiter> _repeated = new();
+    private readonly LinkedList<ThrottleWaiter> _first = new();
     private readonly long _origin = time.GetTimestamp();
     private readonly AdaptivePolicy? _adaptive = policy as AdaptivePolicy;
     private volatile bool _isOpen = policy is AdaptivePolicy;
@@ -26,7 +27,7 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
         get
         {
             lock (_lock)
-                return _queue.Count;
+                return _repeated.Count + _first.Count;
         }
     }
 
@@ -56,10 +57,10 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
         {
             if (_pausedUntil > now && !BackOff.Fits(_pausedUntil - now, left))
                 return ValueTask.FromResult(ThrottlePass.Refused(_pausedUntil - now));
-            if (_queue.Count == 0 && now >= _pausedUntil && policy.Take(now) == TimeSpan.Zero)
+            if (Next is null && now >= _pausedUntil && policy.Take(now) == TimeSpan.Zero)
                 return ValueTask.FromResult(ThrottlePass.Granted(now));
             waiter = new ThrottleWaiter(left == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : now + left);
-            Enqueue(waiter, isFirst);
+            waiter.Node = (isFirst ? _first : _repeated).AddLast(waiter);
         }
         Drain();
         return new(WaitAsync(waiter, cancellationToken));
@@ -79,11 +80,14 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
                 _isOpen = !_adaptive.IsActive && pause is null && now >= _pausedUntil;
             if (pause is { } wait && now + Shorter(wait, LongestPause) is var end && end > _pausedUntil)
                 Pause(now, end);
-            if (_queue.Count == 0)
+            if (Next is null)
                 return;
         }
         Drain();
     }
+
+    /// <summary>Tries after the first go before the others. They are few: each call has as many as it may be repeated, and had its first before.</summary>
+    private LinkedListNode<ThrottleWaiter>? Next => _repeated.First ?? _first.First;
 
     private static TimeSpan Shorter(TimeSpan wait, TimeSpan other) => wait < other ? wait : other;
 
@@ -92,31 +96,11 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
         _pausedUntil = end;
         _adaptive?.PauseUntil(now, end);
         // Who would only be let go when its time is over is told so now.
-        for (var node = _queue.First; node is not null;)
+        foreach (var waiter in _repeated.Concat(_first).Where(waiter => waiter.Deadline <= end).ToArray())
         {
-            var next = node.Next;
-            if (node.Value.Deadline <= end)
-            {
-                _queue.Remove(node);
-                node.Value.TrySetResult(ThrottlePass.Refused(end - now));
-            }
-            node = next;
+            waiter.Node!.List!.Remove(waiter.Node);
+            waiter.TrySetResult(ThrottlePass.Refused(end - now));
         }
-    }
-
-    /// <summary>Tries after the first stand before the others, in their own order.</summary>
-    private void Enqueue(ThrottleWaiter waiter, bool isFirst)
-    {
-        if (isFirst)
-        {
-            waiter.Node = _queue.AddLast(waiter);
-            return;
-        }
-        var node = _queue.First;
-        while (node is { Value.IsRepeated: true })
-            node = node.Next;
-        waiter.IsRepeated = true;
-        waiter.Node = node is null ? _queue.AddLast(waiter) : _queue.AddBefore(node, waiter);
     }
 
     private async Task<ThrottlePass> WaitAsync(ThrottleWaiter waiter, CancellationToken cancellationToken)
@@ -138,7 +122,7 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
             // Who was let go in the meantime keeps the pass, and gives it back.
             if (!waiter.TrySetCanceled(cancellationToken))
                 return;
-            _queue.Remove(waiter.Node!);
+            waiter.Node!.List!.Remove(waiter.Node);
         }
     }
 
@@ -170,7 +154,7 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
                     return;
                 }
             }
-            await Task.Delay(wait.Value, time).ConfigureAwait(false);
+            await Task.Delay(BackOff.RoundUp(wait.Value), time).ConfigureAwait(false);
         }
     }
 
@@ -178,13 +162,13 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
     /// <returns>How long the next one has to wait; nothing when there is none.</returns>
     private TimeSpan? LetGo()
     {
-        while (_queue.First is { } node)
+        while (Next is { } node)
         {
             var now = Now;
             var wait = now < _pausedUntil ? _pausedUntil - now : policy.Take(now);
             if (wait != TimeSpan.Zero)
                 return wait;
-            _queue.Remove(node);
+            node.List!.Remove(node);
             node.Value.TrySetResult(ThrottlePass.Granted(now));
         }
         return null;

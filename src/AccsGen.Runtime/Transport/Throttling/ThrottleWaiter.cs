@@ -6,7 +6,5 @@ internal sealed class ThrottleWaiter(TimeSpan deadline) : TaskCompletionSource<T
 {
     public TimeSpan Deadline { get; } = deadline;
 
-    public bool IsRepeated { get; set; }
-
     public LinkedListNode<ThrottleWaiter>? Node { get; set; }
 }

@@ -40,7 +40,19 @@ public sealed class BackOffTests
         Assert.Equal(expected, BackOff.Fits(TimeSpan.FromSeconds(wait), TimeSpan.FromSeconds(left)));
 
     [Fact]
-    public void Every_wait_fits_into_infinite_time() => Assert.True(BackOff.Fits(TimeSpan.FromDays(1), Timeout.InfiniteTimeSpan));
+    public void Every_wait_fits_into_infinite_time_but_those_of_more_than_a_day()
+    {
+        Assert.True(BackOff.Fits(TimeSpan.FromDays(1), Timeout.InfiniteTimeSpan));
+        Assert.False(BackOff.Fits(TimeSpan.FromDays(1.1), Timeout.InfiniteTimeSpan));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 10_000)]
+    [InlineData(10_000, 10_000)]
+    [InlineData(10_001, 20_000)]
+    [InlineData(15_000_000, 15_000_000)]
+    public void A_wait_is_rounded_up_to_what_timers_count(long ticks, long expected) => Assert.Equal(expected, BackOff.RoundUp(new TimeSpan(ticks)).Ticks);
 
     [Theory]
     [InlineData("7", 7.0)]
@@ -52,14 +64,31 @@ public sealed class BackOffTests
     [InlineData("NaN", null)]
     [InlineData("soon", null)]
     [InlineData("", null)]
-    [InlineData("99999999999999999999", 86400.0)]
+    [InlineData("172800", 172800.0)]
+    [InlineData("99999999999999999999", 31536000.0)]
     [InlineData("Sun, 01 Mar 2026 12:00:09 GMT", 9.0)]
     [InlineData("Sun, 01 Mar 2026 11:00:00 GMT", 0.0)]
-    [InlineData("Sun, 01 Mar 2099 11:00:00 GMT", 86400.0)]
+    [InlineData("Sunday, 01-Mar-26 12:00:09 GMT", 9.0)]
+    [InlineData("Sun Mar  1 12:00:09 2026", 9.0)]
+    [InlineData("Sun, 01 Mar 2099 11:00:00 GMT", 31536000.0)]
     public void Retry_After_is_seconds_or_a_date(string header, double? seconds)
     {
         using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
         response.Headers.TryAddWithoutValidation("Retry-After", header);
+
+        Assert.Equal(seconds, RetryAfter.Read(response, new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))?.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(new[] { "5", "10" }, 10.0)]
+    [InlineData(new[] { "10", "5" }, 10.0)]
+    [InlineData(new[] { "soon", "7" }, 7.0)]
+    [InlineData(new[] { "3", "Sun, 01 Mar 2026 12:00:09 GMT" }, 9.0)]
+    [InlineData(new[] { "soon", "later" }, null)]
+    public void Of_several_the_longest_counts(string[] headers, double? seconds)
+    {
+        using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+        response.Headers.TryAddWithoutValidation("Retry-After", headers);
 
         Assert.Equal(seconds, RetryAfter.Read(response, new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))?.TotalSeconds);
     }

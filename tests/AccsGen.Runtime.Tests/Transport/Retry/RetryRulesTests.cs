@@ -63,7 +63,7 @@ public sealed class RetryRulesTests
         { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), RetryReason.None },
         { new HttpIOException(HttpRequestError.ResponseEnded), RetryReason.ConnectionLost },
         { new IOException(), RetryReason.ConnectionLost },
-        { new OperationCanceledException("", new TimeoutException()), RetryReason.NotSent },
+        { new OperationCanceledException("", new TimeoutException()), RetryReason.TimedOut },
         { new OperationCanceledException(), RetryReason.None },
         { new InvalidOperationException(), RetryReason.None },
         { new AccsAuthenticationException("refused"), RetryReason.None },
@@ -71,7 +71,11 @@ public sealed class RetryRulesTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void What_an_exception_means(Exception fault, RetryReason expected) => Assert.Equal(expected, RetryRules.ReasonOf(fault));
+    public void What_an_exception_means(Exception fault, RetryReason expected) => Assert.Equal(expected, RetryRules.ReasonOf(fault, isFromSockets: false));
+
+    [Fact]
+    public void Of_sockets_a_timeout_means_that_no_connection_was_made() =>
+        Assert.Equal(RetryReason.NotSent, RetryRules.ReasonOf(new OperationCanceledException("", new TimeoutException()), isFromSockets: true));
 
     [Theory]
     [InlineData("""{"message":"SQLSTATE[40001]: Serialization failure: 1213 Deadlock found when trying to get lock; try restarting transaction"}""", true)]

@@ -60,6 +60,19 @@ public sealed class ClientThrottleTests
         await Assert.ThrowsAsync<OperationCanceledException>(() => running);
     }
 
+    [Fact]
+    public async Task A_rate_spreads_the_calls_of_a_client()
+    {
+        var service = new TestService(new ScriptedHandler([.. Enumerable.Repeat<Func<HttpRequestMessage, HttpResponseMessage>>(_ => ScriptedHandler.Json("7"), 5)]));
+        using var client = service.Client(options => options.Throttle = AccsThrottleOptions.Rate(2));
+        var start = service.Time.GetUtcNow();
+
+        for (var call = 0; call < 5; call++)
+            await client.Get("/V1/x").SendAsync();
+
+        Assert.InRange((service.Time.GetUtcNow() - start).TotalSeconds, 1.9, 2.1);
+    }
+
     private static HttpResponseMessage Throttled(string retryAfter)
     {
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);

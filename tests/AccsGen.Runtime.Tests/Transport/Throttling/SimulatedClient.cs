@@ -9,6 +9,9 @@ internal sealed class SimulatedClient(Simulation simulation, ThrottlePolicy poli
     private TimeSpan _pausedUntil;
     private bool _isWaking;
 
+    /// <summary>How long a worker rests between two calls.</summary>
+    public TimeSpan Rest { get; set; }
+
     public int Served { get; private set; }
 
     public int Refused { get; private set; }
@@ -20,9 +23,9 @@ internal sealed class SimulatedClient(Simulation simulation, ThrottlePolicy poli
         return counted;
     }
 
-    public void Enter(bool first)
+    public void Enter(bool isRepeated)
     {
-        if (first)
+        if (isRepeated)
             _queue.AddFirst(this);
         else
             _queue.AddLast(this);
@@ -31,7 +34,7 @@ internal sealed class SimulatedClient(Simulation simulation, ThrottlePolicy poli
 
     private void Drain()
     {
-        while (_queue.Count > 0 && !_isWaking)
+        while (_queue.Count > 0)
         {
             var wait = simulation.Now < _pausedUntil ? _pausedUntil - simulation.Now : policy.Take(simulation.Now);
             if (wait == TimeSpan.Zero)
@@ -39,20 +42,23 @@ internal sealed class SimulatedClient(Simulation simulation, ThrottlePolicy poli
                 _queue.RemoveFirst();
                 Send(simulation.Now);
             }
-            else if (wait == Timeout.InfiniteTimeSpan)
-            {
-                return;
-            }
             else
             {
-                _isWaking = true;
-                simulation.At(simulation.Now + wait, () =>
-                {
-                    _isWaking = false;
-                    Drain();
-                });
+                if (!_isWaking)
+                    WakeIn(wait);
+                return;
             }
         }
+    }
+
+    private void WakeIn(TimeSpan wait)
+    {
+        _isWaking = true;
+        simulation.At(simulation.Now + wait, () =>
+        {
+            _isWaking = false;
+            Drain();
+        });
     }
 
     private void Send(TimeSpan takenAt) => simulation.At(simulation.Now + simulation.Latency(), () =>
@@ -68,7 +74,7 @@ internal sealed class SimulatedClient(Simulation simulation, ThrottlePolicy poli
         if (isServed)
         {
             Served++;
-            Enter(first: false);
+            simulation.At(simulation.Now + Rest, () => Enter(isRepeated: false));
             return;
         }
         Refused++;
@@ -78,6 +84,6 @@ internal sealed class SimulatedClient(Simulation simulation, ThrottlePolicy poli
             (policy as AdaptivePolicy)?.PauseUntil(simulation.Now, _pausedUntil);
         }
         Drain();
-        simulation.At(simulation.Now + (retryAfter ?? s_whenNotTold), () => Enter(first: true));
+        simulation.At(simulation.Now + (retryAfter ?? s_whenNotTold), () => Enter(isRepeated: true));
     }
 }

@@ -4,7 +4,10 @@ namespace AccsGen.Runtime.Tests.Transport.Throttling;
 /// Clients with many workers against a server that allows so many calls a second, event by event on a clock of its own. Each client has a policy and a queue;
 /// a worker whose call was answered 429 waits as told and goes to the head of the queue. The same seed gives the same run.
 /// </summary>
-internal sealed class Simulation(ISimulatedServer server, int seed = 1)
+/// <param name="server">The server.</param>
+/// <param name="seed">What the dice begin with.</param>
+/// <param name="latency">How long a call takes each way, at least; at most three times as long.</param>
+internal sealed class Simulation(ISimulatedServer server, int seed = 1, double latency = 20)
 {
     private readonly PriorityQueue<Action, (TimeSpan At, int Order)> _events = new();
     private readonly Random _random = new(seed);
@@ -18,7 +21,7 @@ internal sealed class Simulation(ISimulatedServer server, int seed = 1)
         At(start, () =>
         {
             for (var worker = 0; worker < workers; worker++)
-                client.Enter(first: false);
+                client.Enter(isRepeated: false);
         });
         return client;
     }
@@ -36,6 +39,6 @@ internal sealed class Simulation(ISimulatedServer server, int seed = 1)
 
     public void At(TimeSpan time, Action action) => _events.Enqueue(action, (time, _order++));
 
-    /// <summary>40 to 120 ms each way and back.</summary>
-    public TimeSpan Latency() => TimeSpan.FromMilliseconds(20 + (_random.NextDouble() * 40));
+    /// <summary>Each way, drawn anew.</summary>
+    public TimeSpan Latency() => TimeSpan.FromMilliseconds(latency * (1 + (2 * _random.NextDouble())));
 }

@@ -65,6 +65,58 @@ public sealed class ThrottleGateTests
         Assert.All(passes.Index(), pass => Assert.Equal(pass.Index * 0.1, pass.Item.GrantedAt.TotalSeconds, 2));
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(3000)]
+    public async Task A_rate_is_kept_although_timers_are_late(int rate)
+    {
+        var gate = Gate(AccsThrottleOptions.Rate(rate));
+        var calls = Enumerable.Range(0, rate).Select(_ => EnterAsync(gate)).ToList();
+
+        while (gate.Waiting > 0)
+        {
+            await LetThreadsRunAsync(gate);
+            _time.Jump(TimeSpan.FromMilliseconds(7));
+        }
+        var passes = await Task.WhenAll(calls);
+
+        Assert.InRange(passes.Max(pass => pass.GrantedAt).TotalSeconds, 0.97, 1.03);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_sleeps_also_for_less_than_a_timer_can_count()
+    {
+        var gate = Gate(AccsThrottleOptions.Rate(5000));
+        await EnterAsync(gate);
+
+        var waiting = EnterAsync(gate);
+        await Eventually.TrueAsync(() => _time.HasTimers, "the gate sleeps");
+
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True((await waiting).IsGranted);
+    }
+
+    [Fact]
+    public async Task First_tries_get_their_turns_however_many_are_repeated()
+    {
+        // A server that refuses everything: each call is repeated three times, and each repetition goes before first tries.
+        var gate = Gate(AccsThrottleOptions.Concurrency(1));
+        var running = await EnterAsync(gate);
+        var first = Enumerable.Range(0, 100).Select(_ => RunAsync()).ToList();
+        gate.Leave(running, isThrottled: false, pause: null);
+
+        await Task.WhenAll(first);
+
+        Assert.Equal(0, gate.Waiting);
+
+        async Task RunAsync()
+        {
+            for (var attempt = 1; attempt <= 4; attempt++)
+                gate.Leave(await EnterAsync(gate, isFirst: attempt == 1), isThrottled: true, pause: null);
+        }
+    }
+
     [Fact]
     public async Task Retry_After_holds_back_all_calls_and_no_longer()
     {

@@ -9,14 +9,16 @@ internal sealed class VirtualTimeProvider : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public bool HasTimers
+    public int Timers
     {
         get
         {
             lock (_lock)
-                return _timers.Count > 0;
+                return _timers.Count;
         }
     }
+
+    public bool HasTimers => Timers > 0;
 
     public override long GetTimestamp()
     {
@@ -43,6 +45,20 @@ internal sealed class VirtualTimeProvider : TimeProvider
                 return;
             next.Fire();
         }
+    }
+
+    /// <summary>Moves at once: timers that were due on the way fire late.</summary>
+    public void Jump(TimeSpan time)
+    {
+        Timer[] due;
+        lock (_lock)
+        {
+            _now += time;
+            due = [.. _timers.Where(timer => timer.Due <= _now)];
+            _timers.RemoveAll(due.Contains);
+        }
+        foreach (var timer in due)
+            timer.Fire();
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

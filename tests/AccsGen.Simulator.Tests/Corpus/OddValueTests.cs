@@ -14,7 +14,11 @@ public sealed class OddValueTests
     [Fact]
     public async Task No_operation_fails_at_a_body_with_an_odd_value()
     {
-        await using var tenant = await Tenant.StartAsync();
+        await using var tenant = await Tenant.StartAsync(options =>
+        {
+            options.Sales.OrderEditing = true;
+            options.Sales.OrderChain = true;
+        });
         var random = new Random(20260701);
         var faults = new List<string>();
         var sent = 0;

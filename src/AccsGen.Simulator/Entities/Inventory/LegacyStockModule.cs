@@ -51,18 +51,18 @@ internal sealed class LegacyStockModule : EntityModule
     /// <summary>The stock items with no more than a quantity, of all websites (<c>scopeId</c> 0) or of one.</summary>
     private static OperationAnswer LowStock(OperationRequest request)
     {
-        var scope = Number(request, "scopeId") ?? 0;
+        var scope = request.Query.Integer("scopeId") ?? 0;
         var most = Number(request, "qty") ?? 0;
-        var page = (int)Math.Max(Number(request, "currentPage") ?? 1, 1);
-        var size = (int)Math.Max(Number(request, "pageSize") ?? 0, 0);
+        var page = (int)Math.Clamp(Number(request, "currentPage") ?? 1, 1, int.MaxValue);
+        var size = (int)Math.Clamp(Number(request, "pageSize") ?? 0, 0, int.MaxValue);
         var found = request[ProductCollections.Products].Rows
-            .Where(product => scope == 0 || product.Value.Member("extension_attributes").Integers("website_ids").Contains((long)scope))
+            .Where(product => scope == 0 || product.Value.Member("extension_attributes").Integers("website_ids").Contains(scope))
             .Select(StockItems.Of)
             .Where(stockItem => (stockItem.Number("qty") ?? 0) <= most)
             .ToList();
         return OperationAnswer.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. (size == 0 ? found : found.Skip((page - 1) * size).Take(size)).Select(stockItem => (JsonNode?)JsonObject.Create(stockItem))]),
+            ["items"] = new JsonArray([.. (size == 0 ? found : found.Skip((int)Math.Min((page - 1L) * size, int.MaxValue)).Take(size)).Select(stockItem => (JsonNode?)JsonObject.Create(stockItem))]),
             ["search_criteria"] = new JsonObject
             {
                 ["mapper_interface_name"] = "Magento\\CatalogInventory\\Model\\ResourceModel\\Stock\\Item\\StockItemCriteriaMapper",
@@ -80,9 +80,9 @@ internal sealed class LegacyStockModule : EntityModule
 
     private static long Website(OperationRequest request)
     {
-        if (Number(request, "scopeId") is not { } scope || scope == 0)
+        if (request.Query.Integer("scopeId") is not { } scope || scope == 0)
             return request.Store.IsAll ? 1 : request.Store.WebsiteId;
-        return request[StoreCollections.Websites].Find((long)scope)?.Number
+        return request[StoreCollections.Websites].Find(scope)?.Number
             ?? throw ServiceException.NotFound("The website with id %1 that was requested wasn't found. Verify the website and try again.", Text(scope));
     }
 

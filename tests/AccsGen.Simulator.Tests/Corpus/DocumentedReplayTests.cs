@@ -87,6 +87,31 @@ public sealed class DocumentedReplayTests(ITestOutputHelper output)
         Assert.Equal(s_lacking.Keys.Order(StringComparer.Ordinal), replay.Lacking);
     }
 
+    [SharedFact]
+    public async Task Every_documented_write_leads_to_the_same_by_way_of_the_queue()
+    {
+        await using var tenant = await DocumentedTenant.StartAsync();
+        var replay = new Replay(tenant, isQueued: true);
+
+        await ReplayAllAsync(replay);
+
+        Assert.Equal(s_refused.Keys.Order(StringComparer.Ordinal), replay.Refused.Keys);
+        Assert.Equal(s_lacking.Keys.Order(StringComparer.Ordinal), replay.Lacking);
+        Assert.Empty(tenant.Simulator.Bulk.Faults);
+    }
+
+    [SharedFact]
+    public async Task A_tenant_of_the_published_spec_does_the_same()
+    {
+        await using var tenant = await DocumentedTenant.StartAsync(Repository.PublishedSpec);
+        var replay = new Replay(tenant);
+
+        await ReplayAllAsync(replay);
+
+        Assert.Equal(s_refused.Keys.Order(StringComparer.Ordinal), replay.Refused.Keys);
+        Assert.Equal(s_lacking.Keys.Order(StringComparer.Ordinal), replay.Lacking);
+    }
+
     private static async Task ReplayAllAsync(Replay replay)
     {
         await CustomerPages.ReplayAsync(replay);

@@ -53,11 +53,13 @@ internal static class DocumentedTenant
     ];
 
     /// <summary>A tenant whose clock stands still, and that has what Adobe enables on request.</summary>
-    public static async Task<Tenant> StartAsync()
+    /// <param name="specPath">The spec it serves; the bundled one when null.</param>
+    public static async Task<Tenant> StartAsync(string? specPath = null)
     {
         var tenant = await Tenant.StartAsync(options =>
         {
             options.Clock = new ManualClock();
+            options.SpecPath = specPath;
             options.Sales.OrderChain = true;
             options.Sales.OrderEditing = true;
         });

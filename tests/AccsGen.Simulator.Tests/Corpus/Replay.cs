@@ -11,7 +11,8 @@ namespace AccsGen.Simulator.Tests.Corpus;
 /// </summary>
 /// <param name="tenant">Who is asked.</param>
 /// <param name="form">Writes each body in another form that the service accepts; as printed when null.</param>
-internal sealed partial class Replay(Tenant tenant, Func<DocumentedSample, JsonNode, JsonNode>? form = null)
+/// <param name="isQueued">Whether what writes goes to the asynchronous twin of its route, and its answer is taken from the operation's result.</param>
+internal sealed partial class Replay(Tenant tenant, Func<DocumentedSample, JsonNode, JsonNode>? form = null, bool isQueued = false)
 {
     private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -99,22 +100,38 @@ internal sealed partial class Replay(Tenant tenant, Func<DocumentedSample, JsonN
     /// <returns>The answer; null when it is a refusal.</returns>
     private async Task<JsonElement?> AskAsync(DocumentedSample sample, string? at, string? body)
     {
+        var mode = sample.Async ?? (isQueued && sample.Method != "GET" ? "async" : null);
         var path = at ?? sample.Path;
-        if (sample.Async is not null)
-            path = path.Replace("/V1/", sample.Async == "bulk" ? "/V1/async/bulk/" : "/V1/async/", StringComparison.Ordinal);
+        if (mode is not null)
+            path = Version().Replace(path, mode == "bulk" ? "$0async/bulk/" : "$0async/", count: 1);
         var answer = await tenant.SendAsync(sample.Method, path, body);
         var request = tenant.Simulator.Requests.Latest;
-        if (answer.Status != (sample.Async is null ? HttpStatusCode.OK : HttpStatusCode.Accepted))
-        {
-            Refused[sample.Id] = $"{(int)answer.Status} {answer.Text} {request.Fault}";
-            return null;
-        }
+        if (answer.Status != (mode is null ? HttpStatusCode.OK : HttpStatusCode.Accepted))
+            return Refuse(sample, $"{(int)answer.Status} {answer.Text} {request.Fault}");
         Assert.Equal(sample.Operation, request.Operation);
-        var operation = ApiDocuments.Bundled.Operations.Single(operation => operation.Key == request.Operation);
+        if (mode is not null)
+            return sample.Async is null ? await ResultAsync(sample) : answer.Json;
         // Asked for some fields, the service leaves out what the spec requires (accs-wire.md, section 9).
-        if (sample.Async is null && !path.Contains("fields=", StringComparison.Ordinal) && operation.Spec.Result is { } result)
+        var operation = ApiDocuments.Bundled.Operations.Single(operation => operation.Key == request.Operation);
+        if (!path.Contains("fields=", StringComparison.Ordinal) && operation.Spec.Result is { } result)
             AgainstSpec.UnionWith(_check.Faults(answer.Json, result, operation.Key).Select(fault => Index().Replace(fault, "[]")));
         return answer.Json;
+    }
+
+    /// <summary>What became of the operation that was queued last; void answers have no result.</summary>
+    private async Task<JsonElement?> ResultAsync(DocumentedSample sample)
+    {
+        await tenant.Simulator.Bulk.DrainAsync();
+        var operation = State["bulkOperations"].Last();
+        return operation.GetProperty("status").GetInt32() == 1
+            ? JsonElement.Parse(operation.GetProperty("result_serialized_data").GetString() ?? "[]")
+            : Refuse(sample, operation.GetProperty("result_message").GetString()!);
+    }
+
+    private JsonElement? Refuse(DocumentedSample sample, string reason)
+    {
+        Refused[sample.Id] = reason;
+        return null;
     }
 
     private void Compare(int? line, JsonElement? answer)
@@ -127,6 +144,9 @@ internal sealed partial class Replay(Tenant tenant, Func<DocumentedSample, JsonN
         Members += SampleShape.Count(sample.Body);
         Lacking.UnionWith(SampleShape.Lacking(sample.Body, given).Select(fault => $"{sample.Id} {fault}".TrimEnd()));
     }
+
+    [GeneratedRegex(@"/V\d/")]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Index();

@@ -54,9 +54,9 @@ internal static class SalesPages
     {
         Pickup.Open(replay.Tenant);
         replay.Page("rest-inventory-in-store-pickup");
-        await replay.SendAsync(136, 148, with: ("81", await BuyForPickupAsync(replay)));
+        Assert.True((await replay.SendAsync(136, 148, with: ("81", await BuyForPickupAsync(replay)))).GetProperty("successful").GetBoolean());
         replay.Page("rest-tutorials-inventory-in-store-pickup");
-        await replay.SendAsync(435, 447, with: ("6", await BuyForPickupAsync(replay)));
+        Assert.True((await replay.SendAsync(435, 447, with: ("6", await BuyForPickupAsync(replay)))).GetProperty("successful").GetBoolean());
     }
 
     private static async Task ReplayCartsAsync(Replay replay)

@@ -23,9 +23,14 @@ internal sealed class StockExportModule : EntityModule
     {
         var stockId = StockId(request);
         var website = request[StoreCollections.Websites].Where("code", request.Path("salesChannelCode")).Select(found => found.Number).FirstOrDefault();
-        return OperationAnswer.Of(request[ProductCollections.Products].Rows
-            .Where(product => IsSoldAt(product, website) && (!IsManaged(product) || IsAssigned(request.Session, product, stockId)))
-            .Select(product => (JsonNode?)IndexRow(request.Session, product, stockId)));
+        var products = request[ProductCollections.Products].Rows.Where(product => IsSoldAt(product, website) && (!IsManaged(product) || IsAssigned(request.Session, product.Key, stockId)));
+        return OperationAnswer.Write(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var product in products)
+                IndexRow(request.Session, product, stockId).WriteTo(writer);
+            writer.WriteEndArray();
+        });
     }
 
     private static JsonObject IndexRow(Session session, Entity product, long stockId)
@@ -41,8 +46,7 @@ internal sealed class StockExportModule : EntityModule
     {
         var stockId = StockId(request);
         var session = request.Session;
-        IReadOnlyList<Entity> products = [.. request[ProductCollections.Products].Rows.Where(product => !IsManaged(product) || IsAssigned(session, product, stockId))];
-        var found = EntitySearch.Run(request, products, ProductFields.Fields);
+        var found = EntitySearch.Run(request, ProductCollections.Products, ProductFields.Fields, (products, place) => IsInStock(session, products, place, stockId));
         return OperationAnswer.Of(found with
         {
             Row = product => Entity.Of(product.Key, product.Number, Row(
@@ -56,7 +60,13 @@ internal sealed class StockExportModule : EntityModule
 
     private static bool IsManaged(Entity product) => StockItems.IsStocked(product) && StockSettings.Of(product).ManagesStock;
 
-    private static bool IsAssigned(Session session, Entity product, long stockId) => Stocks.ItemsOf(session, stockId, product.Key, withDisabled: true).Any();
+    /// <summary>The stock of products that are made when they are looked at is managed.</summary>
+    private static bool IsInStock(Session session, EntityView products, int place, long stockId) => products.Prepared(place, "sku") is { } sku
+        ? IsAssigned(session, sku, stockId)
+        : !IsManaged(products[place]) || IsAssigned(session, products[place].Key, stockId);
+
+    private static bool IsAssigned(Session session, string sku, long stockId) =>
+        Stocks.SourcesOf(session, stockId).Any(source => session[InventoryCollections.SourceItems].Data.Contains(CollectionKey.Of(source.Key, sku)));
 
     private static bool IsSoldAt(Entity product, long websiteId) => product.Value.Member("extension_attributes").Integers("website_ids").Contains(websiteId);
 }

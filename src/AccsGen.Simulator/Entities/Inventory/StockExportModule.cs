@@ -23,7 +23,8 @@ internal sealed class StockExportModule : EntityModule
     {
         var stockId = StockId(request);
         var website = request[StoreCollections.Websites].Where("code", request.Path("salesChannelCode")).Select(found => found.Number).FirstOrDefault();
-        var products = request[ProductCollections.Products].Rows.Where(product => IsSoldAt(product, website) && (!IsManaged(product) || IsAssigned(request.Session, product.Key, stockId)));
+        var assigned = Assigned(request.Session, stockId);
+        var products = request[ProductCollections.Products].Rows.Where(product => IsSoldAt(product, website) && (!IsManaged(product) || assigned(product.Key)));
         return OperationAnswer.Write(writer =>
         {
             writer.WriteStartArray();
@@ -46,7 +47,8 @@ internal sealed class StockExportModule : EntityModule
     {
         var stockId = StockId(request);
         var session = request.Session;
-        var found = EntitySearch.Run(request, ProductCollections.Products, ProductFields.Fields, (products, place) => IsInStock(session, products, place, stockId));
+        var assigned = Assigned(session, stockId);
+        var found = EntitySearch.Run(request, ProductCollections.Products, ProductFields.Fields, (products, place) => IsInStock(products, place, assigned));
         return OperationAnswer.Of(found with
         {
             Row = product => Entity.Of(product.Key, product.Number, Row(
@@ -61,12 +63,17 @@ internal sealed class StockExportModule : EntityModule
     private static bool IsManaged(Entity product) => StockItems.IsStocked(product) && StockSettings.Of(product).ManagesStock;
 
     /// <summary>The stock of products that are made when they are looked at is managed.</summary>
-    private static bool IsInStock(Session session, EntityView products, int place, long stockId) => products.Prepared(place, "sku") is { } sku
-        ? IsAssigned(session, sku, stockId)
-        : !IsManaged(products[place]) || IsAssigned(session, products[place].Key, stockId);
+    private static bool IsInStock(EntityView products, int place, Predicate<string> assigned) => products.Prepared(place, "sku") is { } sku
+        ? assigned(sku)
+        : !IsManaged(products[place]) || assigned(products[place].Key);
 
-    private static bool IsAssigned(Session session, string sku, long stockId) =>
-        Stocks.SourcesOf(session, stockId).Any(source => session[InventoryCollections.SourceItems].Data.Contains(CollectionKey.Of(source.Key, sku)));
+    /// <summary>Tells by its SKU whether a product lies at one of a stock's sources.</summary>
+    private static Predicate<string> Assigned(Session session, long stockId)
+    {
+        var sources = Stocks.SourcesOf(session, stockId);
+        var items = session[InventoryCollections.SourceItems].Data;
+        return sku => sources.Any(source => items.Contains(CollectionKey.Of(source.Key, sku)));
+    }
 
     private static bool IsSoldAt(Entity product, long websiteId) => product.Value.Member("extension_attributes").Integers("website_ids").Contains(websiteId);
 }

@@ -6,7 +6,7 @@ namespace AccsGen.Benchmarks;
 
 /// <summary>
 /// Runs BenchmarkDotNet's benchmarks in turn, a few milliseconds each, round after round, so that whatever a shared machine does meanwhile meets all of
-/// them alike. Prints the median of each round's ratio to the baseline, how many go in a second, and the bytes of one.
+/// them alike. Prints the median of each round's ratio to the baseline, by the clock and by the processor time of this process, how many go in a second, and the bytes of one.
 /// </summary>
 internal static class Interleaved
 {
@@ -75,10 +75,15 @@ internal static class Interleaved
         Console.WriteLine($"{title}: {Rounds} rounds");
         foreach (var contender in contenders)
         {
-            var ratios = contender.Times.Zip(baseline.Times, (time, other) => time / other).Order().ToArray();
-            Console.WriteLine($"  {contender.Name,-54} {contender.Times.Min() * 1e6,10:F2} us best  {ratios[Rounds / 2],6:F3} x  ({ratios[Rounds / 4]:F3} to {ratios[Rounds * 3 / 4]:F3})  {1 / contender.Times.Order().ElementAt(Rounds / 2),10:N0}/s  {contender.Bytes,9:N0} B  {(double)contender.Bytes / baseline.Bytes,5:F2} x");
+            var ratios = Ratios(contender.Times, baseline.Times);
+            var processor = Ratios(contender.ProcessorTimes, baseline.ProcessorTimes);
+            Console.WriteLine(
+                $"  {contender.Name,-54} {contender.Times.Min() * 1e6,10:F2} us best  {ratios[Rounds / 2],6:F3} x  ({ratios[Rounds / 4]:F3} to {ratios[Rounds * 3 / 4]:F3})"
+                + $"  processor {processor[Rounds / 2]:F3} x  {1 / contender.Times.Order().ElementAt(Rounds / 2),10:N0}/s  {contender.Bytes,9:N0} B  {(double)contender.Bytes / baseline.Bytes,5:F2} x");
         }
     }
+
+    private static double[] Ratios(List<double> times, List<double> others) => [.. times.Zip(others, (time, other) => time / other).Order()];
 
     /// <param name="operations">How many of what is measured one run is.</param>
     private sealed class Contender(string name, bool isBaseline, int operations, Action run)
@@ -93,6 +98,9 @@ internal static class Interleaved
 
         /// <summary>Seconds of one operation, by round.</summary>
         public List<double> Times { get; } = [];
+
+        /// <summary>As <see cref="Times"/>, of the processor and all threads: on a machine that others use, what they take is not counted, nor is waiting for an answer.</summary>
+        public List<double> ProcessorTimes { get; } = [];
 
         /// <summary>Runs until the compiler has done its best, and finds how many runs fill a slice.</summary>
         public void WarmUp(TimeSpan slice)
@@ -112,10 +120,12 @@ internal static class Interleaved
 
         public void Time()
         {
+            var processor = Environment.CpuUsage.TotalTime;
             var clock = Stopwatch.StartNew();
             for (var i = 0; i < _runs; i++)
                 run();
             Times.Add(clock.Elapsed.TotalSeconds / _runs / operations);
+            ProcessorTimes.Add((Environment.CpuUsage.TotalTime - processor).TotalSeconds / _runs / operations);
         }
     }
 }

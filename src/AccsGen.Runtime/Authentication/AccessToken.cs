@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 
 namespace AccsGen;
 
@@ -19,7 +18,7 @@ public sealed class AccessToken
         WaitAt = TokenSchedule.WaitAt(obtainedAt, expiresAt);
         _renewAt = renewAt.UtcTicks;
         Credential = credential;
-        Authorization = new AuthenticationHeaderValue("Bearer", value);
+        Authorization = "Bearer " + value;
     }
 
     /// <summary>The token itself: a secret.</summary>
@@ -40,8 +39,9 @@ public sealed class AccessToken
     /// <summary>The credential it was obtained with: its client id and organisation travel beside the token.</summary>
     internal ImsCredential Credential { get; }
 
+    /// <summary>The value of the header, made once: an <c>AuthenticationHeaderValue</c> would be made text again for each request, and tokens have a thousand characters and more.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal AuthenticationHeaderValue Authorization { get; }
+    internal string Authorization { get; }
 
     /// <summary>Whether the service refused it although it had only just been obtained: then another would be refused too.</summary>
     internal bool WasRefusedFresh => Volatile.Read(ref _refusedFresh) != 0;

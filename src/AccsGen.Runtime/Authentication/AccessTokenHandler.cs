@@ -86,7 +86,7 @@ public sealed class AccessTokenHandler : DelegatingHandler
 
     private static void Authorize(HttpRequestMessage request, AccessToken token)
     {
-        request.Headers.Authorization = token.Authorization;
+        SetHeader(request, "Authorization", token.Authorization);
         SetHeader(request, "x-api-key", token.Credential.ClientId);
         if (token.Credential.OrganizationId is { } organization)
             SetHeader(request, "x-gw-ims-org-id", organization);

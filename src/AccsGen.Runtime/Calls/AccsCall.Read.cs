@@ -24,9 +24,9 @@ public sealed partial class AccsCall
     /// <typeparam name="T">The model.</typeparam>
     /// <returns>The model.</returns>
     /// <exception cref="AccsException">The call failed, or the answer is no object.</exception>
-    public async Task<T> ReadModelAsync<T>()
+    public Task<T> ReadModelAsync<T>()
         where T : AccsModel, new() =>
-        await ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => reader.ReadModel(out value), "an object").ConfigureAwait(false) ?? new T();
+        ExchangeAsync(static (ref AccsJsonReader reader, out T? value) => reader.ReadModel(out value), "an object", static () => new T())!;
 
     /// <summary>Sends the call and reads a list of models; <c>null</c> and an empty body are an empty one.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -146,8 +146,15 @@ public sealed partial class AccsCall
         }
     }
 
-    /// <summary>As the other one, for what every typed call does: without an object for what the reading needs. An answer that can't be read is a failure of the call, too.</summary>
-    private async Task<T?> ExchangeAsync<T>(Reading<T> reading, string expected, bool nothingIsNull = false)
+    /// <summary>
+    /// As the other one, for what every typed call does, and all of it: an object for what the reading needs, and one more for each method that waits, are saved. An answer that
+    /// can't be read is a failure of the call, too.
+    /// </summary>
+    /// <param name="reading">Reads the answer.</param>
+    /// <param name="expected">What the answer should be.</param>
+    /// <param name="otherwise">Gives what stands for no answer.</param>
+    /// <param name="nothingIsNull">Whether <c>[]</c> and <c>""</c> are no answer.</param>
+    private async Task<T?> ExchangeAsync<T>(Reading<T> reading, string expected, Func<T>? otherwise = null, bool nothingIsNull = false)
     {
         using var context = _transport.CreateContext(_operation, _options);
         using var request = BuildRequest(context);
@@ -155,7 +162,8 @@ public sealed partial class AccsCall
         try
         {
             using var body = await _transport.SendAsync(request, context, _cancellationToken).ConfigureAwait(false);
-            return Parse(body.Span, reading, expected, nothingIsNull);
+            var value = Parse(body.Span, reading, expected, nothingIsNull);
+            return value is null && otherwise is not null ? otherwise() : value;
         }
         catch (Exception fault)
         {

@@ -115,15 +115,22 @@ public sealed partial class AccsCall
         request.Options.Set(AccsOperation.OptionsKey, _operation);
         request.Options.Set(RequestContext.OptionsKey, context);
         _transport.AddHeaders(request, _options?.Store);
-        foreach (var (name, value) in _options?.Headers ?? s_noHeaders)
+        if (_options is { Headers.Count: > 0 })
+            AddHeaders(request, _options.Headers);
+        if (_headers is not null)
+        {
+            foreach (var (name, value) in _headers)
+                request.Headers.TryAddWithoutValidation(name, value);
+        }
+        return request;
+    }
+
+    private static void AddHeaders(HttpRequestMessage request, IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        foreach (var (name, value) in headers)
         {
             OptionRules.CheckHeader(name, value);
             request.Headers.TryAddWithoutValidation(name, value);
         }
-        foreach (var (name, value) in _headers ?? s_noHeaders)
-            request.Headers.TryAddWithoutValidation(name, value);
-        return request;
     }
-
-    private static readonly IEnumerable<KeyValuePair<string, string>> s_noHeaders = [];
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace AccsGen;
 
 /// <summary>One error as the service reports it; an error may hold others.</summary>
@@ -10,7 +12,7 @@ public sealed class AccsApiError
     public string MessageTemplate { get; init; } = string.Empty;
 
     /// <summary>What the placeholders stand for, by name, or by number from <c>1</c> on.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The errors in this one, such as one for each invalid field.</summary>
     public IReadOnlyList<AccsApiError> Errors { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace AccsGen;
 
 /// <summary>
@@ -74,48 +76,69 @@ internal static class ErrorBody
     private static AccsApiError ReadObject(JsonElement root)
     {
         // {"messages":{"error":[{"code":500,"message":"…"}]}}: fatal errors, and when the service fails at writing its answer.
-        if (root.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Object
-            && messages.TryGetProperty("error", out var envelope) && ReadList(envelope) is { Count: > 0 } fatal)
+        if (root.TryGetProperty("messages"u8, out var messages) && messages.ValueKind == JsonValueKind.Object
+            && messages.TryGetProperty("error"u8, out var envelope) && ReadList(envelope) is { Count: > 0 } fatal)
             return FirstOf(fatal);
 
-        var errors = root.TryGetProperty("errors", out var nested) ? ReadList(nested) : [];
+        IReadOnlyList<AccsApiError> errors = root.TryGetProperty("errors"u8, out var nested) ? ReadList(nested) : [];
         var template = FindMessage(root) ?? (errors.Count > 0 ? errors[0].Message : string.Empty);
         var parameters = ErrorParameters.Read(root, template);
+        var message = parameters is null ? template : MessageTemplate.Fill(template, parameters);
+        var clean = Redaction.Clean(template);
         return new AccsApiError
         {
-            MessageTemplate = Redaction.Clean(template),
-            Message = Redaction.Clean(MessageTemplate.Fill(template, parameters)),
-            Parameters = parameters,
+            MessageTemplate = clean,
+            Message = ReferenceEquals(message, template) ? clean : Redaction.Clean(message),
+            Parameters = parameters ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty,
             Errors = errors,
-            Code = (Text(root, "code") ?? Text(root, "error_code")) is { } code ? Redaction.Clean(code) : null,
+            Code = (Text(root, "code"u8) ?? Text(root, "error_code"u8)) is { } code ? Redaction.Clean(code) : null,
         };
     }
 
     /// <summary>The message of the service, else of a gateway or of IMS.</summary>
     private static string? FindMessage(JsonElement root)
     {
-        if (Text(root, "message") is { } message)
+        if (Text(root, "message"u8) is { } message)
             return message;
-        if (root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
-            return Text(error, "message") ?? Text(error, "description");
-        var code = Text(root, "error");
-        var description = Text(root, "error_description");
-        return code is null || description is null ? description ?? code ?? Text(root, "detail") ?? Text(root, "title") : $"{code}: {description}";
+        if (root.TryGetProperty("error"u8, out var error) && error.ValueKind == JsonValueKind.Object)
+            return Text(error, "message"u8) ?? Text(error, "description"u8);
+        var code = Text(root, "error"u8);
+        var description = Text(root, "error_description"u8);
+        return code is null || description is null ? description ?? code ?? Text(root, "detail"u8) ?? Text(root, "title"u8) : $"{code}: {description}";
     }
 
     /// <summary>The errors in a list; also in an object with numeric keys, which is what a PHP array with gaps becomes, and one by itself.</summary>
     private static List<AccsApiError> ReadList(JsonElement list) => list.ValueKind switch
     {
-        JsonValueKind.Array => ReadAll(list.EnumerateArray()),
-        JsonValueKind.Object when list.EnumerateObject().All(member => member.Name.All(char.IsAsciiDigit)) => ReadAll(list.EnumerateObject().Select(member => member.Value)),
+        JsonValueKind.Array => ReadItems(list),
+        JsonValueKind.Object when list.EnumerateObject().All(member => member.Name.All(char.IsAsciiDigit)) => ReadMembers(list),
         JsonValueKind.Object or JsonValueKind.String => [ReadJson(list)],
         _ => [],
     };
 
-    private static List<AccsApiError> ReadAll(IEnumerable<JsonElement> items) =>
-        [.. items.Where(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.String).Select(ReadJson)];
+    private static List<AccsApiError> ReadItems(JsonElement list)
+    {
+        var errors = new List<AccsApiError>(list.GetArrayLength());
+        foreach (var item in list.EnumerateArray())
+            AddTo(errors, item);
+        return errors;
+    }
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ValueKind switch
+    private static List<AccsApiError> ReadMembers(JsonElement list)
+    {
+        var errors = new List<AccsApiError>();
+        foreach (var member in list.EnumerateObject())
+            AddTo(errors, member.Value);
+        return errors;
+    }
+
+    private static void AddTo(List<AccsApiError> errors, JsonElement item)
+    {
+        if (item.ValueKind is JsonValueKind.Object or JsonValueKind.String)
+            errors.Add(ReadJson(item));
+    }
+
+    private static string? Text(JsonElement element, ReadOnlySpan<byte> name) => element.TryGetProperty(name, out var value) ? value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),

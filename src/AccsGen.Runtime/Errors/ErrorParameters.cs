@@ -7,11 +7,12 @@ internal static class ErrorParameters
 {
     /// <param name="error">The error.</param>
     /// <param name="template">Its message, which tells how the keys count.</param>
-    public static IReadOnlyDictionary<string, string> Read(JsonElement error, string template)
+    /// <returns>The parameters by name; <see langword="null"/> when there is no such member.</returns>
+    public static Dictionary<string, string>? Read(JsonElement error, string template)
     {
+        if (!error.TryGetProperty("parameters"u8, out var element))
+            return null;
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!error.TryGetProperty("parameters", out var element))
-            return parameters;
         if (element.ValueKind == JsonValueKind.Object)
             AddNamed(element, FirstPosition(element, template), parameters);
         else if (element.ValueKind == JsonValueKind.Array)
@@ -24,7 +25,7 @@ internal static class ErrorParameters
     /// nothing would be there for <c>%1</c>: where the message has it, the keys count as the placeholders do.
     /// </summary>
     private static int FirstPosition(JsonElement element, string template) =>
-        !element.TryGetProperty("0", out _) && template.Contains("%1", StringComparison.Ordinal) ? 0 : 1;
+        template.Contains("%1", StringComparison.Ordinal) && !element.TryGetProperty("0"u8, out _) ? 0 : 1;
 
     private static void AddNamed(JsonElement element, int first, Dictionary<string, string> parameters)
     {

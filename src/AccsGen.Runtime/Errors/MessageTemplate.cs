@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AccsGen;
 
 /// <summary>Fills in the placeholders of the service's messages: <c>%1</c> by position, <c>%fieldName</c> by name.</summary>
@@ -6,35 +8,32 @@ internal static class MessageTemplate
     /// <summary>The message with what is known filled in; an unknown placeholder stays as it is, and what is filled in is not looked at again.</summary>
     /// <param name="template">The message as it came.</param>
     /// <param name="parameters">By name, positions by their number from 1 on.</param>
-    public static string Fill(string template, IReadOnlyDictionary<string, string> parameters)
+    public static string Fill(string template, Dictionary<string, string> parameters)
     {
         if (parameters.Count == 0 || !template.Contains('%', StringComparison.Ordinal))
             return template;
-        // The longest name that fits wins: %10 is not %1 and a zero, %field_name is not %field.
-        var names = parameters.Keys.Where(name => name.Length > 0).OrderByDescending(name => name.Length).ToArray();
-        var message = new StringBuilder(template.Length + 32);
-        for (var i = 0; i < template.Length; i++)
+        var message = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        var rest = template.AsSpan();
+        for (var sign = rest.IndexOf('%'); sign >= 0; sign = rest.IndexOf('%'))
         {
-            var rest = template.AsSpan(i + 1);
-            var name = template[i] == '%' ? LongestMatch(rest, names) : null;
-            if (name is null)
-            {
-                message.Append(template[i]);
-                continue;
-            }
-            message.Append(parameters[name]);
-            i += name.Length;
+            var name = LongestMatch(rest[(sign + 1)..], parameters);
+            message.AppendFormatted(rest[..(name is null ? sign + 1 : sign)]);
+            message.AppendLiteral(name is null ? string.Empty : parameters[name]);
+            rest = rest[(sign + 1 + (name?.Length ?? 0))..];
         }
-        return message.ToString();
+        message.AppendFormatted(rest);
+        return message.ToStringAndClear();
     }
 
-    private static string? LongestMatch(ReadOnlySpan<char> text, string[] names)
+    /// <summary>The longest name that fits wins: %10 is not %1 and a zero, %field_name is not %field.</summary>
+    private static string? LongestMatch(ReadOnlySpan<char> text, Dictionary<string, string> parameters)
     {
-        foreach (var name in names)
+        var longest = string.Empty;
+        foreach (var (name, _) in parameters)
         {
-            if (text.StartsWith(name, StringComparison.Ordinal))
-                return name;
+            if (name.Length > longest.Length && text.StartsWith(name, StringComparison.Ordinal))
+                longest = name;
         }
-        return null;
+        return longest.Length > 0 ? longest : null;
     }
 }

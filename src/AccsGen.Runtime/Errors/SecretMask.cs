@@ -64,7 +64,9 @@ internal sealed class SecretMask
     private static IEnumerable<string> Headers(HttpRequestMessage request)
     {
         var own = request.Headers.NonValidated.Where(header => !s_openHeaders.Contains(header.Key)).Select(header => header.Value.ToString());
-        var token = request.Headers.Authorization?.Parameter ?? string.Empty;
+        // As text, as the client sets it: one that the header's own rules can't take apart is as secret.
+        var authorization = request.Headers.NonValidated.TryGetValues("Authorization", out var values) ? values.ToString() : string.Empty;
+        var token = authorization[(authorization.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         return [token, .. token.Split('.').Concat(own).Where(part => part.Length >= ShortestPart)];
     }
 

@@ -10,20 +10,30 @@ public ref partial struct AccsJsonReader
     /// <returns><see langword="false"/> when it is none of these.</returns>
     public bool ReadCustomAttributes(out CustomAttributes? value)
     {
-        const string Expected = "a list";
-        value = null;
-        switch (_reader.TokenType)
+        switch (Tokens.TokenType)
         {
             case JsonTokenType.Null:
+                value = null;
                 return true;
             case JsonTokenType.StartArray:
-                value = ReadAttributes(keyed: false);
-                break;
+                value = CustomAttributes.ReadItems(ref this, keyed: false);
+                return true;
+            default:
+                return ReadCustomAttributesForm(out value);
+        }
+    }
+
+    private bool ReadCustomAttributesForm(out CustomAttributes? value)
+    {
+        const string Expected = "a list";
+        value = null;
+        switch (Tokens.TokenType)
+        {
             case JsonTokenType.StartObject when NamesAreIndexes:
                 Accept(Expected, IndexedObject);
-                value = ReadAttributes(keyed: true);
+                value = CustomAttributes.ReadItems(ref this, keyed: true);
                 break;
-            case JsonTokenType.String when _reader.ValueSpan.IsEmpty:
+            case JsonTokenType.String when Tokens.ValueSpan.IsEmpty:
                 Accept(Expected);
                 value = new CustomAttributes(EmptyModelForm.Text);
                 break;
@@ -35,32 +45,20 @@ public ref partial struct AccsJsonReader
             default:
                 return Refuse(Expected);
         }
-        EndContainer();
+        IsNormalized = false;
         return true;
     }
 
     /// <summary>On the start of an array: reads it when it holds text only; otherwise stays where it is.</summary>
     internal bool TryReadTextArray([NotNullWhen(true)] out string[]? list)
     {
-        var ahead = _reader;
+        var ahead = Tokens;
         var items = new List<string>();
         while (ahead.Read() && ahead.TokenType == JsonTokenType.String && TryGetText(ref ahead, out var text))
             items.Add(text);
         list = ahead.TokenType == JsonTokenType.EndArray ? [.. items] : null;
         if (list is not null)
-            _reader = ahead;
+            Tokens = ahead;
         return list is not null;
-    }
-
-    private CustomAttributes ReadAttributes(bool keyed)
-    {
-        var attributes = new CustomAttributes();
-        while (_reader.Read() && _reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
-        {
-            if (keyed)
-                _reader.Read();
-            attributes.ReadItem(ref this);
-        }
-        return attributes;
     }
 }

@@ -11,7 +11,7 @@ public ref partial struct AccsJsonReader
     /// <summary>On the first token of a value that is read although it came in another form: its text is kept, whoever wants to know is told.</summary>
     private void Accept(string expected, string? found = null)
     {
-        _normalized = true;
+        IsNormalized = true;
         if (_context.IsWatched)
             Report(expected, found, wasRead: true);
     }
@@ -21,7 +21,7 @@ public ref partial struct AccsJsonReader
     {
         if (_context.IsWatched)
             Report(expected, found, wasRead: false);
-        _reader.Skip();
+        Tokens.Skip();
         return false;
     }
 
@@ -33,9 +33,9 @@ public ref partial struct AccsJsonReader
     }
 
     /// <summary>What stands here, in words.</summary>
-    internal readonly string Describe() => _reader.TokenType switch
+    internal readonly string Describe() => Tokens.TokenType switch
     {
-        JsonTokenType.String => _reader.ValueSpan.IsEmpty ? "empty text" : "text",
+        JsonTokenType.String => Tokens.ValueSpan.IsEmpty ? "empty text" : "text",
         JsonTokenType.Number => "a number",
         JsonTokenType.True or JsonTokenType.False => "a boolean",
         JsonTokenType.Null => "null",
@@ -58,7 +58,7 @@ public ref partial struct AccsJsonReader
     {
         get
         {
-            var ahead = _reader;
+            var ahead = Tokens;
             return ahead.TokenType == JsonTokenType.StartArray && ahead.Read() && ahead.TokenType == JsonTokenType.EndArray;
         }
     }
@@ -68,9 +68,9 @@ public ref partial struct AccsJsonReader
     {
         get
         {
-            if (_reader.TokenType != JsonTokenType.StartObject)
+            if (Tokens.TokenType != JsonTokenType.StartObject)
                 return false;
-            var ahead = _reader;
+            var ahead = Tokens;
             while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
             {
                 if (ahead.ValueSpan.IsEmpty || ahead.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
@@ -85,14 +85,14 @@ public ref partial struct AccsJsonReader
     private readonly bool TryOpenText(out AccsJsonReader inner)
     {
         inner = default;
-        var text = _reader.ValueSpan.TrimStart(" \t\r\n"u8);
-        var depth = _reader.CurrentDepth;
-        if (_reader.TokenType != JsonTokenType.String || text.IsEmpty || text[0] is not ((byte)'{' or (byte)'[') || depth >= _context.MaxDepth)
+        var text = Tokens.ValueSpan.TrimStart(" \t\r\n"u8);
+        var depth = Tokens.CurrentDepth;
+        if (Tokens.TokenType != JsonTokenType.String || text.IsEmpty || text[0] is not ((byte)'{' or (byte)'[') || depth >= _context.MaxDepth)
             return false;
-        var content = new byte[_reader.ValueSpan.Length];
+        var content = new byte[Tokens.ValueSpan.Length];
         try
         {
-            content = content[.._reader.CopyString(content)];
+            content = content[..Tokens.CopyString(content)];
             var check = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = _context.MaxDepth - depth });
             while (check.Read())
             {

@@ -6,18 +6,64 @@ public ref partial struct AccsJsonReader
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="value">The list, or <see langword="null"/>.</param>
     /// <returns><see langword="false"/> when it is no list.</returns>
+    /// <remarks>As <see cref="ReadList{T, TCodec}"/> would do, with less to look up and to compile for each model: lists of models are the most common.</remarks>
     public bool ReadModelList<T>(out List<T>? value)
-        where T : AccsModel, new() => ReadList<T, ModelCodec<T>>(out value);
+        where T : AccsModel, new()
+    {
+        if (Tokens.TokenType != JsonTokenType.StartArray)
+            return ReadList<T, ModelCodec<T>>(out value);
+        value = [];
+        while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
+        {
+            if (Tokens.TokenType == JsonTokenType.StartObject && ReadModel(out T? item))
+                value.Add(item!);
+            else
+                ReadItem<T, ModelCodec<T>>(ref value);
+        }
+        if (value is IKeptJson)
+            EndKept(value);
+        return true;
+    }
 
     /// <summary>Reads a list of text.</summary>
     /// <param name="value">The list, or <see langword="null"/>.</param>
     /// <returns><see langword="false"/> when it is no list.</returns>
-    public bool ReadStringList(out List<string>? value) => ReadList<string, StringCodec>(out value);
+    public bool ReadStringList(out List<string>? value)
+    {
+        if (Tokens.TokenType != JsonTokenType.StartArray)
+            return ReadList<string, StringCodec>(out value);
+        value = [];
+        while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
+        {
+            if (Tokens.TokenType == JsonTokenType.String && TryGetText(ref Tokens, out var item))
+                value.Add(item);
+            else
+                ReadItem<string, StringCodec>(ref value);
+        }
+        if (value is IKeptJson)
+            EndKept(value);
+        return true;
+    }
 
     /// <summary>Reads a list of integers.</summary>
     /// <param name="value">The list, or <see langword="null"/>.</param>
     /// <returns><see langword="false"/> when it is no list.</returns>
-    public bool ReadInt64List(out List<long>? value) => ReadList<long, Int64Codec>(out value);
+    public bool ReadInt64List(out List<long>? value)
+    {
+        if (Tokens.TokenType != JsonTokenType.StartArray)
+            return ReadList<long, Int64Codec>(out value);
+        value = [];
+        while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
+        {
+            if (Tokens.TokenType == JsonTokenType.Number && PlainNumber.TryParse(Tokens.ValueSpan, out long item))
+                value.Add(item);
+            else
+                ReadItem<long, Int64Codec>(ref value);
+        }
+        if (value is IKeptJson)
+            EndKept(value);
+        return true;
+    }
 
     /// <summary>
     /// Reads a list; also an object whose keys are numbers, which is what a PHP array with gaps becomes, a single scalar as a list of one, empty text
@@ -30,13 +76,13 @@ public ref partial struct AccsJsonReader
     public bool ReadList<T, TCodec>(out List<T>? value)
         where TCodec : IJsonCodec<T>
     {
-        switch (_reader.TokenType)
+        switch (Tokens.TokenType)
         {
             case JsonTokenType.StartArray:
                 value = [];
-                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+                while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
                     ReadItem<T, TCodec>(ref value);
-                if (value.GetType() != typeof(List<T>))
+                if (value is IKeptJson)
                     EndKept(value);
                 return true;
             case JsonTokenType.Null:
@@ -57,14 +103,14 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "an object";
         value = null;
-        var isText = _reader.TokenType == JsonTokenType.String;
-        if (_reader.TokenType == JsonTokenType.StartObject)
+        var isText = Tokens.TokenType == JsonTokenType.String;
+        if (Tokens.TokenType == JsonTokenType.StartObject)
         {
             value = ReadMapValues<T, TCodec>();
         }
-        else if (_reader.TokenType != JsonTokenType.Null)
+        else if (Tokens.TokenType != JsonTokenType.Null)
         {
-            if (isText ? _reader.ValueSpan.IsEmpty : IsEmptyArray)
+            if (isText ? Tokens.ValueSpan.IsEmpty : IsEmptyArray)
             {
                 Accept(Expected);
                 SkipEmpty();
@@ -83,16 +129,17 @@ public ref partial struct AccsJsonReader
                 return Refuse(Expected);
             }
         }
-        EndContainer();
+        IsNormalized = false;
         return true;
     }
 
     private void ReadItem<T, TCodec>(ref List<T> items)
         where TCodec : IJsonCodec<T>
     {
-        var start = BeginValue();
+        IsNormalized = false;
+        var start = TokenStart;
         var isRead = TCodec.TryRead(ref this, out var item);
-        if (isRead && !_normalized)
+        if (isRead && !IsNormalized)
             items.Add(item!);
         else
             KeepItem<T, TCodec>(ref items, start, isRead, item);
@@ -110,7 +157,7 @@ public ref partial struct AccsJsonReader
             kept.Keep(item!, Slice(start));
         else
             kept.KeepUnreadable(EndUnreadable(start));
-        EndContainer();
+        IsNormalized = false;
     }
 
     private bool ReadListForm<T, TCodec>(out List<T>? value)
@@ -118,14 +165,14 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "a list";
         value = null;
-        if (_reader.TokenType is JsonTokenType.StartObject)
+        if (Tokens.TokenType is JsonTokenType.StartObject)
         {
             if (!NamesAreIndexes)
                 return Refuse(Expected);
             Accept(Expected, IndexedObject);
             value = ReadKeyedItems<T, TCodec>();
         }
-        else if (_reader.TokenType == JsonTokenType.String && _reader.ValueSpan.IsEmpty)
+        else if (Tokens.TokenType == JsonTokenType.String && Tokens.ValueSpan.IsEmpty)
         {
             Accept(Expected);
             var kept = new KeptList<T>([], TCodec.Write);
@@ -153,7 +200,7 @@ public ref partial struct AccsJsonReader
         {
             return Refuse(Expected);
         }
-        EndContainer();
+        IsNormalized = false;
         return true;
     }
 
@@ -161,7 +208,7 @@ public ref partial struct AccsJsonReader
     private readonly bool IsItem<T, TCodec>()
         where TCodec : IJsonCodec<T>
     {
-        var ahead = new AccsJsonReader(_json, JsonReadContext.Default) { _reader = _reader };
+        var ahead = new AccsJsonReader(_json, JsonReadContext.Default) { Tokens = Tokens };
         return TCodec.TryRead(ref ahead, out var item) && item is not (AccsModel or System.Collections.ICollection);
     }
 
@@ -170,10 +217,10 @@ public ref partial struct AccsJsonReader
     {
         List<T> items = new KeptList<T>([], TCodec.Write);
         var keys = new List<string>();
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndObject)
         {
             keys.Add(GetName());
-            _reader.Read();
+            Tokens.Read();
             ReadItem<T, TCodec>(ref items);
         }
         var kept = (KeptList<T>)items;
@@ -186,13 +233,14 @@ public ref partial struct AccsJsonReader
     {
         var map = new Dictionary<string, T>();
         KeptMap<T>? kept = null;
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndObject)
         {
             var name = GetName();
-            _reader.Read();
-            var start = BeginValue();
+            Tokens.Read();
+            IsNormalized = false;
+            var start = TokenStart;
             var isRead = TCodec.TryRead(ref this, out var item);
-            if (isRead && !_normalized && kept is null)
+            if (isRead && !IsNormalized && kept is null)
             {
                 map[name] = item!;
                 continue;
@@ -200,7 +248,7 @@ public ref partial struct AccsJsonReader
             map = kept ??= new KeptMap<T>(map, TCodec.Write);
             if (!isRead)
                 kept.KeepUnreadable(name, EndUnreadable(start));
-            else if (_normalized)
+            else if (IsNormalized)
                 kept.Keep(name, item!, Slice(start));
             else
                 kept.Put(name, item!);

@@ -2,6 +2,9 @@ using System.Numerics;
 
 namespace AccsGen.Json;
 
+/// <content>
+/// Scalars that are not what was declared, or not as they usually look. Apart from the usual ones, whose methods are compiled at run time before a first model can be read.
+/// </content>
 public ref partial struct AccsJsonReader
 {
     /// <summary>No number that anybody means is longer.</summary>
@@ -21,20 +24,73 @@ public ref partial struct AccsJsonReader
         return true;
     }
 
+    private bool ReadOtherText(out string? value)
+    {
+        value = null;
+        switch (Tokens.TokenType)
+        {
+            case JsonTokenType.Null:
+                return true;
+            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                value = Encoding.UTF8.GetString(Tokens.ValueSpan);
+                Accept("text");
+                return true;
+            default:
+                return Refuse("text");
+        }
+    }
+
+    private bool ReadOther(out decimal? value)
+    {
+        value = null;
+        switch (Tokens.TokenType)
+        {
+            case JsonTokenType.Number when Tokens.TryGetDecimal(out var number) && ExactDecimal.IsExact(Tokens.ValueSpan, number):
+                value = number;
+                return true;
+            case JsonTokenType.Number:
+                return Refuse("a number", "a number that a decimal can't hold");
+            case JsonTokenType.String:
+                return ReadNumberText(out value);
+            default:
+                return NullOrRefuse("a number");
+        }
+    }
+
+    private bool ReadOther(out bool? value)
+    {
+        value = null;
+        return Tokens.TokenType is JsonTokenType.Number or JsonTokenType.String ? ReadBooleanText(out value) : NullOrRefuse("a boolean");
+    }
+
+    private bool ReadOther(out int? value)
+    {
+        var read = ReadInteger(int.MinValue, int.MaxValue, out var integral);
+        value = (int?)integral;
+        return read;
+    }
+
+    private bool ReadOther(out long? value)
+    {
+        var read = ReadInteger(long.MinValue, long.MaxValue, out var integral);
+        value = (long?)integral;
+        return read;
+    }
+
     /// <summary>Reads an integer that is not written as one: from text, or a number such as <c>5.0</c>.</summary>
     private bool ReadInteger(decimal min, decimal max, out decimal? value)
     {
         const string Expected = "an integer";
         value = null;
-        var isNumber = _reader.TokenType == JsonTokenType.Number;
+        var isNumber = Tokens.TokenType == JsonTokenType.Number;
         var isExact = isNumber
-            ? _reader.TryGetDecimal(out var number) && ExactDecimal.IsExact(_reader.ValueSpan, number)
-            : ExactDecimal.TryParse(_reader.TokenType == JsonTokenType.String ? ShortText(stackalloc byte[LongestNumber]) : default, out number);
+            ? Tokens.TryGetDecimal(out var number) && ExactDecimal.IsExact(Tokens.ValueSpan, number)
+            : ExactDecimal.TryParse(Tokens.TokenType == JsonTokenType.String ? ShortText(stackalloc byte[LongestNumber]) : default, out number);
         if (!isExact || number < min || number > max || decimal.Truncate(number) != number)
             return NullOrRefuse(Expected);
         value = number;
         // 5.0 is the integer 5 in another text.
-        _normalized = true;
+        IsNormalized = true;
         if (!isNumber)
             Accept(Expected);
         return true;
@@ -57,11 +113,11 @@ public ref partial struct AccsJsonReader
     /// <summary>The content of a text that can be a number or boolean; nothing when it is too long for one, or no text at all because of half a surrogate pair.</summary>
     private readonly ReadOnlySpan<byte> ShortText(Span<byte> unescaped)
     {
-        if (!_reader.ValueIsEscaped || _reader.ValueSpan.Length > unescaped.Length)
-            return _reader.ValueSpan.Length > unescaped.Length ? default : _reader.ValueSpan;
+        if (!Tokens.ValueIsEscaped || Tokens.ValueSpan.Length > unescaped.Length)
+            return Tokens.ValueSpan.Length > unescaped.Length ? default : Tokens.ValueSpan;
         try
         {
-            return unescaped[.._reader.CopyString(unescaped)];
+            return unescaped[..Tokens.CopyString(unescaped)];
         }
         catch (InvalidOperationException)
         {

@@ -9,13 +9,13 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "an ISO 8601 time";
         value = null;
-        if (_reader.TokenType != JsonTokenType.String || !TryGetText(ref _reader, out var text))
+        if (Tokens.TokenType != JsonTokenType.String || !TryGetText(ref Tokens, out var text))
             return NullOrRefuse(Expected);
         if (!AccsDate.TryParseTime(text, out value))
             return Refuse(Expected);
         if (value is null || !text.Contains('T', StringComparison.Ordinal))
             Accept(Expected);
-        _normalized = true;
+        IsNormalized = true;
         return true;
     }
 
@@ -26,7 +26,7 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "a date";
         value = null;
-        if (_reader.TokenType != JsonTokenType.String || !TryGetText(ref _reader, out var text))
+        if (Tokens.TokenType != JsonTokenType.String || !TryGetText(ref Tokens, out var text))
             return NullOrRefuse(Expected);
         if (!AccsDate.TryParseDate(text, out value))
             return Refuse(Expected);
@@ -42,7 +42,7 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "a GUID";
         value = null;
-        if (_reader.TokenType != JsonTokenType.String || !TryGetText(ref _reader, out var text))
+        if (Tokens.TokenType != JsonTokenType.String || !TryGetText(ref Tokens, out var text))
             return NullOrRefuse(Expected);
         if (!Guid.TryParse(text, out var guid))
             return Refuse(Expected);
@@ -50,7 +50,7 @@ public ref partial struct AccsJsonReader
         if (!Guid.TryParseExact(text, "D", out _))
             Accept(Expected);
         // Digits above 9 are written in lower case.
-        _normalized = _normalized || text != guid.ToString();
+        IsNormalized = IsNormalized || text != guid.ToString();
         return true;
     }
 
@@ -61,7 +61,7 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "a URI";
         value = null;
-        if (_reader.TokenType != JsonTokenType.String || !TryGetText(ref _reader, out var text))
+        if (Tokens.TokenType != JsonTokenType.String || !TryGetText(ref Tokens, out var text))
             return NullOrRefuse(Expected);
         return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value) || Refuse(Expected);
     }
@@ -73,14 +73,14 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "base64 text";
         value = null;
-        if (_reader.TokenType != JsonTokenType.String || !TryGetText(ref _reader, out var text))
+        if (Tokens.TokenType != JsonTokenType.String || !TryGetText(ref Tokens, out var text))
             return NullOrRefuse(Expected);
         var bytes = new byte[text.Length / 4 * 3 + 3];
         if (!Convert.TryFromBase64String(text, bytes, out var length))
             return Refuse(Expected);
         value = bytes[..length];
         // White space and stray bits at the end are not written again.
-        _normalized = Convert.ToBase64String(value) != text;
+        IsNormalized = Convert.ToBase64String(value) != text;
         return true;
     }
 

@@ -7,13 +7,13 @@ public ref partial struct AccsJsonReader
     /// <returns>Always <see langword="true"/>.</returns>
     public bool ReadJson(out RawJson? value)
     {
-        if (_reader.TokenType == JsonTokenType.Null)
+        if (Tokens.TokenType == JsonTokenType.Null)
         {
             value = null;
             return true;
         }
         var start = TokenStart;
-        _reader.Skip();
+        Tokens.Skip();
         value = Slice(start);
         return true;
     }
@@ -25,7 +25,7 @@ public ref partial struct AccsJsonReader
     public bool ReadModel<T>(out T? value)
         where T : AccsModel, new()
     {
-        switch (_reader.TokenType)
+        switch (Tokens.TokenType)
         {
             case JsonTokenType.StartObject:
                 value = new T();
@@ -52,7 +52,7 @@ public ref partial struct AccsJsonReader
     public bool Read<T, TCodec>(out T? value)
         where TCodec : IJsonCodec<T>
     {
-        if (_reader.TokenType != JsonTokenType.Null)
+        if (Tokens.TokenType != JsonTokenType.Null)
             return TCodec.TryRead(ref this, out value);
         value = default;
         return true;
@@ -68,7 +68,7 @@ public ref partial struct AccsJsonReader
         where TCodec : IJsonCodec<T>
     {
         value = null;
-        if (_reader.TokenType == JsonTokenType.Null)
+        if (Tokens.TokenType == JsonTokenType.Null)
             return true;
         if (!TCodec.TryRead(ref this, out T read))
             return false;
@@ -81,8 +81,8 @@ public ref partial struct AccsJsonReader
     {
         const string Expected = "an object";
         value = null;
-        var isText = _reader.TokenType == JsonTokenType.String;
-        if (isText ? _reader.ValueSpan.IsEmpty : IsEmptyArray)
+        var isText = Tokens.TokenType == JsonTokenType.String;
+        if (isText ? Tokens.ValueSpan.IsEmpty : IsEmptyArray)
         {
             Accept(Expected);
             SkipEmpty();
@@ -99,7 +99,7 @@ public ref partial struct AccsJsonReader
         {
             return Refuse(Expected);
         }
-        EndContainer();
+        IsNormalized = false;
         return true;
     }
 }

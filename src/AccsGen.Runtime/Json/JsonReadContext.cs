@@ -15,10 +15,10 @@ internal sealed class JsonReadContext
     private JsonPathFinder? _paths;
 
     /// <summary>Lenient, with the default depth.</summary>
-    public static JsonReadContext Default { get; } = new();
+    public static readonly JsonReadContext Default = new();
 
     /// <summary>Lenient, as deep as can be: for JSON that was read once already.</summary>
-    public static JsonReadContext Deepest { get; } = new() { MaxDepth = HighestMaxDepth };
+    public static readonly JsonReadContext Deepest = new() { MaxDepth = HighestMaxDepth };
 
     /// <summary>How deep objects and arrays may nest.</summary>
     public int MaxDepth { get; init; } = DefaultMaxDepth;

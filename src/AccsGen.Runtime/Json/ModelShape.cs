@@ -24,12 +24,13 @@ public sealed class ModelShape
         for (var i = 0; i < names.Length; i++)
         {
             var name = Encoding.UTF8.GetBytes(names[i]);
-            if (Find(name, names.Length) >= 0)
-                throw new ArgumentException($"The member '{names[i]}' occurs twice.", nameof(names));
             _utf8Names[i] = name;
-            var bucket = Bucket(name);
-            while (_buckets[bucket] != 0)
-                bucket = (bucket + 1) & (_buckets.Length - 1);
+            var bucket = Utf8Hash.Of(name) & (_buckets.Length - 1);
+            for (; _buckets[bucket] != 0; bucket = (bucket + 1) & (_buckets.Length - 1))
+            {
+                if (names[_buckets[bucket] - 1] == names[i])
+                    throw Repeated(names[i]);
+            }
             _buckets[bucket] = i + 1;
         }
     }
@@ -51,7 +52,7 @@ public sealed class ModelShape
         if ((uint)hint < (uint)names.Length && name.SequenceEqual(names[hint]))
             return hint;
         var buckets = _buckets;
-        for (var bucket = Bucket(name); buckets[bucket] != 0; bucket = (bucket + 1) & (buckets.Length - 1))
+        for (var bucket = Utf8Hash.Of(name) & (buckets.Length - 1); buckets[bucket] != 0; bucket = (bucket + 1) & (buckets.Length - 1))
         {
             var index = buckets[bucket] - 1;
             if (name.SequenceEqual(names[index]))
@@ -63,5 +64,5 @@ public sealed class ModelShape
     /// <summary>The index of the member with this name, or -1.</summary>
     internal int IndexOf(string name) => Array.IndexOf(_names, name);
 
-    private int Bucket(ReadOnlySpan<byte> name) => Utf8Hash.Of(name) & (_buckets.Length - 1);
+    private static ArgumentException Repeated(string name) => new($"The member '{name}' occurs twice.", "names");
 }

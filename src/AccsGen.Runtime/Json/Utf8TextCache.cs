@@ -16,15 +16,16 @@ internal static class Utf8TextCache
     public static string? Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length is 0 or > MaxLength)
-            return Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
+            return Make(utf8);
         ref var slot = ref s_slots[Utf8Hash.Of(utf8) & (Slots - 1)];
         var cached = slot;
         if (cached is not null && Ascii.Equals(utf8, cached))
             return cached;
-        if (!Utf8.IsValid(utf8))
-            return null;
-        var text = Encoding.UTF8.GetString(utf8);
-        slot = text;
+        var text = Make(utf8);
+        if (text is not null)
+            slot = text;
         return text;
     }
+
+    private static string? Make(ReadOnlySpan<byte> utf8) => Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
 }

@@ -5,42 +5,60 @@ namespace AccsGen;
 public abstract partial class AccsModel
 {
     /// <summary>On the start of an object: reads all its members, to its end.</summary>
+    /// <remarks>What few models need stands in methods of its own, which then need not be compiled, at run time, before the first model can be read.</remarks>
     internal void ReadMembers(ref AccsJsonReader reader)
     {
         var expected = 0;
-        var unreadable = false;
-        while (reader.Advance() && reader.TokenType != JsonTokenType.EndObject)
+        while (reader.Tokens.Read() && reader.Tokens.TokenType != JsonTokenType.EndObject)
         {
-            var index = reader.FindMember(_shape, expected);
+            var index = reader.Tokens.ValueIsEscaped ? reader.FindEscapedMember(_shape, expected) : _shape.Find(reader.Tokens.ValueSpan, expected);
             if (index < 0)
             {
-                var name = reader.GetName();
-                reader.Advance();
-                var unknown = reader.TokenStart;
-                reader.Skip();
-                AdditionalMembers.Append(name, reader.Slice(unknown));
+                ReadUnknown(ref reader);
                 continue;
             }
             expected = index + 1;
-            reader.Advance();
-            var start = reader.BeginValue();
+            reader.Tokens.Read();
+            reader.IsNormalized = false;
+            var start = (int)reader.Tokens.TokenStartIndex;
             if (!ReadMember(ref reader, index))
             {
-                unreadable = true;
-                UnsetDeclared(index);
-                ((_forms ??= new()).Unreadable ??= []).Add(index);
-                AdditionalMembers.Append(_shape[index], reader.EndUnreadable(start));
+                KeepUnreadable(ref reader, index, start);
                 continue;
             }
             _assigned.Add(index);
             _forms?.Forget(index);
-            if (reader.ValueWasNormalized)
-                ((_forms ??= new()).Originals ??= []).Add((index, reader.Slice(start)));
+            if (reader.IsNormalized)
+                KeepOriginal(index, reader.Slice(start));
         }
-        // A member that came twice, first in a form that made no sense: the last one counts.
-        if (unreadable)
-            _additional!.RemoveAll(name => _shape.IndexOf(name) is >= 0 and var index && _assigned.Contains(index));
-        reader.EndContainer();
+        if (_forms is not null)
+            DropRepeated();
+        reader.IsNormalized = false;
+    }
+
+    private void ReadUnknown(ref AccsJsonReader reader)
+    {
+        var name = reader.GetName();
+        reader.Advance();
+        var start = reader.TokenStart;
+        reader.Skip();
+        AdditionalMembers.Append(name, reader.Slice(start));
+    }
+
+    private void KeepUnreadable(ref AccsJsonReader reader, int index, int start)
+    {
+        UnsetDeclared(index);
+        ((_forms ??= new()).Unreadable ??= []).Add(index);
+        AdditionalMembers.Append(_shape[index], reader.EndUnreadable(start));
+    }
+
+    private void KeepOriginal(int index, RawJson json) => ((_forms ??= new()).Originals ??= []).Add((index, json));
+
+    /// <summary>A member that came twice, first in a form that made no sense: the last one counts.</summary>
+    private void DropRepeated()
+    {
+        if (_forms?.Unreadable is not null)
+            _additional?.RemoveAll(name => _shape.IndexOf(name) is >= 0 and var index && _assigned.Contains(index));
     }
 
     /// <summary>Says that the model was read from an empty array or text.</summary>

@@ -28,9 +28,9 @@ internal struct AssignedMembers
     public void Add(int member)
     {
         if (member < BitsOfWord)
-            _first |= Bit(member);
+            _first |= 1UL << member;
         else if (member < 2 * BitsOfWord)
-            _second |= Bit(member);
+            _second |= 1UL << member;
         else
             Further(member) |= Bit(member);
     }

@@ -131,18 +131,17 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
     /// <summary>Reads the value the reader stands on.</summary>
     internal static CustomAttributeValue Read(ref AccsJsonReader reader)
     {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String when reader.TryGetText(out var text):
-                return new CustomAttributeValue(text);
-            case JsonTokenType.Null:
-                return new CustomAttributeValue(s_null);
-            case JsonTokenType.StartArray when reader.TryReadTextArray(out var list):
-                return new CustomAttributeValue(Array.AsReadOnly(list));
-            default:
-                reader.ReadJson(out var json);
-                return new CustomAttributeValue(json.GetValueOrDefault());
-        }
+        return reader.Tokens.TokenType == JsonTokenType.String && AccsJsonReader.TryGetText(ref reader.Tokens, out var text) ? new CustomAttributeValue(text) : ReadOther(ref reader);
+    }
+
+    private static CustomAttributeValue ReadOther(ref AccsJsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return new CustomAttributeValue(s_null);
+        if (reader.TokenType == JsonTokenType.StartArray && reader.TryReadTextArray(out var list))
+            return new CustomAttributeValue(Array.AsReadOnly(list));
+        reader.ReadJson(out var json);
+        return new CustomAttributeValue(json.GetValueOrDefault());
     }
 
     internal void WriteTo(Utf8JsonWriter writer)

@@ -12,14 +12,8 @@ namespace AccsGen;
 /// kept twice; looking it up gives the first. What came without a code keeps its place in the JSON.
 /// </remarks>
 [JsonConverter(typeof(CustomAttributesConverter))]
-public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
+public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribute>
 {
-    private static readonly JsonEncodedText s_code = JsonEncodedText.Encode("attribute_code");
-    private static readonly JsonEncodedText s_value = JsonEncodedText.Encode("value");
-
-    private static readonly List<KeyValuePair<string, RawJson>> s_noOthers = [];
-
-    private readonly List<Entry> _entries = [];
     private CustomAttributesForm? _form;
 
     /// <summary>Makes an empty collection.</summary>
@@ -30,13 +24,13 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     internal CustomAttributes(EmptyModelForm emptyForm) => _form = new() { Empty = emptyForm };
 
     /// <summary>How many attributes there are.</summary>
-    public int Count => _entries.Count;
+    public int Count => _count;
 
     /// <summary>The value of an attribute: the first of that code, or one that <see cref="CustomAttributeValue.IsMissing"/>. Setting replaces all of that code.</summary>
     /// <param name="code">The attribute code.</param>
     public CustomAttributeValue this[string code]
     {
-        get => IndexOf(code) is >= 0 and var index ? _entries[index].Attribute.Value : default;
+        get => IndexOf(code) is >= 0 and var index ? _entries![index].Value : default;
         set => Set(code, value);
     }
 
@@ -62,7 +56,7 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
     public void Add(string code, CustomAttributeValue value)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        _entries.Add(new Entry(new CustomAttribute(code, value), null));
+        Append(code, value);
     }
 
     /// <summary>Sets an attribute: in its place when it is there, else at the end. Further ones of the same code are removed.</summary>
@@ -75,57 +69,79 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
         var index = IndexOf(code);
         if (index < 0)
         {
-            Add(code, value);
+            Append(code, value);
             return;
         }
-        _entries[index] = _entries[index] with { Attribute = new CustomAttribute(code, value) };
-        for (var i = _entries.Count - 1; i > index; i--)
-        {
-            if (_entries[i].Attribute.Code == code)
-                _entries.RemoveAt(i);
-        }
+        _entries![index].Value = value;
+        _version++;
+        RemoveFrom(index + 1, code);
     }
 
     /// <summary>Removes all attributes of a code. The service then leaves the value as it is; to clear it, set it to empty text.</summary>
     /// <param name="code">The attribute code.</param>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string code) => _entries.RemoveAll(entry => entry.Attribute.Code == code) > 0;
+    public bool Remove(string code) => RemoveFrom(0, code);
 
     /// <summary>Removes all attributes.</summary>
     public void Clear()
     {
-        _entries.Clear();
+        _entries = null;
+        _count = 0;
+        _version++;
         _form?.Unreadable.Clear();
     }
 
     /// <summary>Enumerates the attributes in order.</summary>
     /// <returns>An enumerator.</returns>
-    public IEnumerator<CustomAttribute> GetEnumerator() => _entries.Select(entry => entry.Attribute).GetEnumerator();
+    /// <exception cref="InvalidOperationException">The attributes were changed while they were enumerated.</exception>
+    public IEnumerator<CustomAttribute> GetEnumerator()
+    {
+        var version = _version;
+        for (var i = 0; ; i++)
+        {
+            if (version != _version)
+                throw new InvalidOperationException("The attributes were changed while they were enumerated.");
+            if (i >= _count)
+                yield break;
+            yield return new CustomAttribute(_entries![i].Code, _entries[i].Value);
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Says that the collection was read from a text.</summary>
     internal void CameInText(RawJson text) => (_form ??= new()).Text = new JsonInText(text, WriteItems);
 
-    /// <summary>Reads one attribute and adds it; an item without a code is kept as it is.</summary>
-    internal void ReadItem(ref AccsJsonReader reader)
+    /// <summary>On the start of an array, or of an object whose names don't count: reads the attributes in it. An item without a code is kept as it is.</summary>
+    internal static CustomAttributes ReadItems(ref AccsJsonReader reader, bool keyed)
+    {
+        var attributes = new CustomAttributes { _entries = t_buffer ?? new Entry[32] };
+        t_buffer = null;
+        while (reader.Tokens.Read() && reader.Tokens.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
+        {
+            if (keyed)
+                reader.Tokens.Read();
+            attributes.Reserve();
+            var start = (int)reader.Tokens.TokenStartIndex;
+            if (reader.Tokens.TokenType == JsonTokenType.StartObject && TryReadEntry(ref reader, out attributes._entries![attributes._count]))
+                attributes._count++;
+            else
+                attributes.KeepUnreadable(ref reader, start);
+        }
+        attributes.Trim();
+        reader.IsNormalized = false;
+        return attributes;
+    }
+
+    private void KeepUnreadable(ref AccsJsonReader reader, int start)
     {
         const string Expected = "an object with attribute_code";
-        var start = reader.TokenStart;
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            if (TryReadEntry(ref reader, out var entry))
-            {
-                _entries.Add(entry);
-                return;
-            }
+        if (reader.TokenType == JsonTokenType.EndObject)
             reader.ReportUnreadable(start, Expected, "an object");
-        }
         else if (reader.TokenType != JsonTokenType.Null)
-        {
             reader.Refuse(Expected);
-        }
-        (_form ??= new()).Unreadable.Add((_entries.Count, reader.Slice(start)));
+        _entries![_count] = default;
+        (_form ??= new()).Unreadable.Add((_count, reader.Slice(start)));
     }
 
     internal void WriteTo(Utf8JsonWriter writer)
@@ -138,7 +154,7 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
 
     private void WriteItems(Utf8JsonWriter writer)
     {
-        if (_entries.Count == 0 && _form is { Empty: not EmptyModelForm.Object and var empty })
+        if (_count == 0 && _form is { Empty: not EmptyModelForm.Object and var empty })
         {
             AccsJsonWriter.WriteEmpty(writer, empty);
             return;
@@ -146,10 +162,10 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
         writer.WriteStartArray();
         var next = 0;
         var plain = PlainText.IsAsWritten(writer);
-        for (var i = 0; i < _entries.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             WriteUnreadable(writer, ref next, i);
-            var entry = _entries[i];
+            ref readonly var entry = ref _entries![i];
             if (!plain || !TryWritePlain(writer, entry))
                 WriteEntry(writer, entry);
         }
@@ -163,62 +179,62 @@ public sealed class CustomAttributes : IReadOnlyCollection<CustomAttribute>
             unreadable[next].Json.WriteTo(writer);
     }
 
-    private static void WriteEntry(Utf8JsonWriter writer, Entry entry)
+    private static void WriteEntry(Utf8JsonWriter writer, in Entry entry)
     {
         writer.WriteStartObject();
-        writer.WriteString(s_code, entry.Attribute.Code);
-        if (!entry.Attribute.Value.IsMissing)
+        writer.WriteString(Names.Code, entry.Code);
+        if (!entry.Value.IsMissing)
         {
-            writer.WritePropertyName(s_value);
-            entry.Attribute.Value.WriteTo(writer);
+            writer.WritePropertyName(Names.Value);
+            entry.Value.WriteTo(writer);
         }
-        foreach (var (name, value) in entry.Others ?? s_noOthers)
+        if (entry.Others is not null)
+            WriteOthers(writer, entry.Others);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOthers(Utf8JsonWriter writer, List<KeyValuePair<string, RawJson>> others)
+    {
+        foreach (var (name, value) in others)
         {
             writer.WritePropertyName(name);
             value.WriteTo(writer);
         }
-        writer.WriteEndObject();
     }
 
     /// <summary>The usual entry, a code and a text without anything to escape, in one go: a product has dozens.</summary>
     private static bool TryWritePlain(Utf8JsonWriter writer, in Entry entry) =>
-        entry.Others is null && entry.Attribute.Value.PlainText is { } text && PlainText.TryWriteObject(writer, "{\"attribute_code\":\""u8, entry.Attribute.Code, "\",\"value\":\""u8, text);
+        entry.Others is null && entry.Value.PlainText is { } text && PlainText.TryWriteObject(writer, "{\"attribute_code\":\""u8, entry.Code, "\",\"value\":\""u8, text);
 
     private static bool TryReadEntry(ref AccsJsonReader reader, out Entry entry)
     {
-        string? code = null;
-        CustomAttributeValue value = default;
-        List<KeyValuePair<string, RawJson>>? others = null;
-        while (reader.Advance() && reader.TokenType != JsonTokenType.EndObject)
+        entry = default;
+        while (reader.Tokens.Read() && reader.Tokens.TokenType != JsonTokenType.EndObject)
         {
             // Nearly always these two names as they stand; the others may be them with escapes.
-            var name = reader.IsName("attribute_code"u8) ? "attribute_code" : reader.IsName("value"u8) ? "value" : reader.GetName();
-            reader.Advance();
-            if (name == "attribute_code" && reader.TokenType == JsonTokenType.String)
-                code = reader.GetName();
+            var span = reader.Tokens.ValueSpan;
+            var name = span.SequenceEqual("attribute_code"u8) ? "attribute_code" : span.SequenceEqual("value"u8) ? "value" : reader.GetName();
+            reader.Tokens.Read();
+            if (name == "attribute_code" && reader.Tokens.TokenType == JsonTokenType.String)
+                entry.Code = reader.GetName();
             else if (name == "value")
-                value = CustomAttributeValue.Read(ref reader);
+                entry.Value = CustomAttributeValue.Read(ref reader);
             else
-            {
-                reader.ReadJson(out var other);
-                (others ??= []).Add(new(name, other.GetValueOrDefault()));
-            }
+                ReadOther(ref reader, name, ref entry);
         }
-        entry = new Entry(new CustomAttribute(code ?? string.Empty, value), others);
-        return code is not null;
+        return entry.Code is not null;
     }
 
-    private int IndexOf(string code)
+    private static void ReadOther(ref AccsJsonReader reader, string name, ref Entry entry)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        for (var i = 0; i < _entries.Count; i++)
-        {
-            if (_entries[i].Attribute.Code == code)
-                return i;
-        }
-        return -1;
+        reader.ReadJson(out var other);
+        (entry.Others ??= []).Add(new(name, other.GetValueOrDefault()));
     }
 
-    /// <summary>An attribute, and what else came with it that the spec doesn't know.</summary>
-    private readonly record struct Entry(CustomAttribute Attribute, List<KeyValuePair<string, RawJson>>? Others);
+    /// <summary>A class of its own, as encoding wants an encoder, which takes time to set up: reading does without.</summary>
+    private static class Names
+    {
+        public static readonly JsonEncodedText Code = JsonEncodedText.Encode("attribute_code");
+        public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -120,7 +121,7 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
 
     /// <summary>Sends a request within its time and gives the body of its 2xx answer.</summary>
     /// <exception cref="AccsException">Whatever else happened, but for the caller's cancellation.</exception>
-    internal Task<ResponseBuffer> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    internal ValueTask<ResponseBuffer> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
@@ -139,7 +140,8 @@ public sealed partial class AccsTransport : IDisposable, IAsyncDisposable
             Log.Failed(_logger, context.Operation, context.Elapsed.TotalMilliseconds, context.Attempts, "unreadable answer");
     }
 
-    private async Task<ResponseBuffer> SendAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ResponseBuffer> SendAsync(HttpClient http, HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
         try

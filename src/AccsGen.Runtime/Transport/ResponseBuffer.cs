@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace AccsGen;
 
@@ -29,7 +30,8 @@ internal sealed class ResponseBuffer : IDisposable
     /// <param name="content">The body.</param>
     /// <param name="limit">Bytes beyond are left out.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<ResponseBuffer> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<ResponseBuffer> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         // The length is the server's word: it sizes the first buffer, within reason, and nothing else.
         var expected = content.Headers.ContentLength is { } length and >= 0 ? (int)Math.Min(length + 1, 1 << 20) : FirstSize;

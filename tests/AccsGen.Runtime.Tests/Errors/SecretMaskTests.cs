@@ -53,6 +53,15 @@ public sealed class SecretMaskTests
     }
 
     [Fact]
+    public void A_token_is_hidden_also_when_the_headers_own_rules_cannot_take_it_apart()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://host.test/V1/products");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer one,and=two;");
+
+        Assert.Equal("sent ***", SecretMask.OfCall(request).Hide("sent one,and=two;"));
+    }
+
+    [Fact]
     public void The_data_of_an_address_is_hidden_and_the_operations_own_words_are_not()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://host.test/tenant1/V1/products/24%2FMB01?fields=sku&q=mine%20only");

@@ -36,6 +36,54 @@ public sealed class CustomAttributesTests
     }
 
     [Fact]
+    public void All_of_a_code_are_removed_and_any_number_is_added()
+    {
+        var attributes = TestItem.Read(Json).CustomAttributes;
+
+        Assert.True(attributes.Remove("color"));
+        Assert.False(attributes.Remove("color"));
+        for (var i = 0; i < 100; i++)
+            attributes.Add($"a{i}", i);
+
+        Assert.Equal(102, attributes.Count);
+        Assert.Equal(["category_ids", "position", "a0"], attributes.Select(attribute => attribute.Code).Take(3));
+        Assert.Equal("99", attributes.GetText("a99"));
+        attributes.Clear();
+        Assert.Empty(attributes);
+        attributes["color"] = "blue";
+        Assert.Equal(new CustomAttribute("color", "blue"), Assert.Single(attributes));
+    }
+
+    [Fact]
+    public void Each_collection_has_what_was_read_into_it_however_many_came_before()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 500).Select(i => $$"""{"attribute_code":"a{{i}}","value":"{{i}}"}"""));
+
+        var first = TestItem.Read($$"""{"custom_attributes":[{{many}}]}""").CustomAttributes;
+        var second = TestItem.Read("""{"custom_attributes":[{"attribute_code":"x","value":"1"},{"value":"2"},{"attribute_code":"y","value":"3"}]}""").CustomAttributes;
+
+        Assert.Equal(500, first.Count);
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => new CustomAttribute($"a{i}", $"{i}")), first);
+        Assert.Equal([new("x", "1"), new("y", "3")], second);
+    }
+
+    [Fact]
+    public void Changing_them_while_they_are_enumerated_is_an_error()
+    {
+        var attributes = TestItem.Read(Json).CustomAttributes;
+        Action[] changes = [() => attributes["color"] = "red", () => attributes.Add("new", "1"), () => attributes.Remove("position"), attributes.Clear];
+
+        foreach (var change in changes)
+        {
+            Assert.Throws<InvalidOperationException>(() =>
+            {
+                foreach (var _ in attributes)
+                    change();
+            });
+        }
+    }
+
+    [Fact]
     public void The_form_that_a_fields_filter_makes_is_read()
     {
         var attributes = TestItem.Read("""{"custom_attributes":{"3":{"attribute_code":"color","value":"blue"}}}""").CustomAttributes;

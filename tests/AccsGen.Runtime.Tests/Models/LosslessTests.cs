@@ -22,6 +22,8 @@ public sealed class LosslessTests
     [InlineData("""{"custom_attributes":[{"attribute_code":"a","value":"1"},{"attribute_code":"a","value":null},{"attribute_code":"b"},{"attribute_code":"c","value":["1","2"],"label":"L"}]}""")]
     [InlineData("""{"custom_attributes":[{"attribute_code":"a","value":[1,"b",{}]},{"attribute_code":"n","value":12.50},{"attribute_code":"o","value":{"x":[]}}]}""")]
     [InlineData("""{"custom_attributes":{"color":"blue"}}""")]
+    [InlineData("""{"sku":"2026-07-11 17:42:10","items":[{"sku":"2026-07-11 17:42:10"},{"sku":"2026-07-11 17:42:11"},{"sku":"2026-07-11 17:42:10"},{"sku":"2026-07-11-17-42-10"},{"sku":"ü26-07-11 17:42:10"}]}""")]
+    [InlineData("""{"sku":"A2345678901234567:9","items":[{"sku":"\u0041abcdefghij:kl"},{"sku":"\u0041abcdefghij:kl"},{"sku":"\\u0041abcdefghi:kl"},{"sku":"A2345678901234567:9"}]}""")]
     [InlineData("""{"custom_attributes":[{"value":"no code"}]}""")]
     [InlineData("""{"status":"pending","level":"3","created_at":"2026-01-02 03:04:05","matrix":[["a"],[]],"labels":{"x":1},"small":2}""")]
     [InlineData("""{"created_at":"0000-00-00 00:00:00","labels":[],"small":99999999999}""")]

@@ -61,8 +61,12 @@ internal sealed class CallClock : IDisposable
     public void Restart(TimeSpan limit)
     {
         var left = Left;
-        _endsCall = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
-        _source.CancelAfter(_endsCall ? left : limit);
+        var endsCall = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
+        // The end of the call doesn't move: a timer that is set for it need not be set again.
+        if (endsCall && _endsCall)
+            return;
+        _endsCall = endsCall;
+        _source.CancelAfter(endsCall ? left : limit);
     }
 
     public void Dispose() => Free();
@@ -71,6 +75,7 @@ internal sealed class CallClock : IDisposable
     private void Renew()
     {
         _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+        _endsCall = false;
         _registration = _caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 

@@ -6,7 +6,7 @@ namespace AccsGen.Benchmarks;
 
 /// <summary>
 /// Runs BenchmarkDotNet's benchmarks in turn, a few milliseconds each, round after round, so that whatever a shared machine does meanwhile meets all of
-/// them alike. Prints the median of each round's ratio to the baseline, by the clock and by the processor time of this process, and the bytes of one run.
+/// them alike. Prints the median of each round's ratio to the baseline, by the clock and by the processor time of this process, how many go in a second, and the bytes of one.
 /// </summary>
 internal static class Interleaved
 {
@@ -47,7 +47,7 @@ internal static class Interleaved
         .. from method in type.GetMethods()
            let benchmark = method.GetCustomAttribute<BenchmarkAttribute>()
            where benchmark is not null
-           select new Contender(benchmark.Description ?? method.Name, benchmark.Baseline, Action(method, instance)),
+           select new Contender(benchmark.Description ?? method.Name, benchmark.Baseline, benchmark.OperationsPerInvoke, Action(method, instance)),
     ];
 
     private static Action Action(MethodInfo method, object instance) =>
@@ -79,13 +79,14 @@ internal static class Interleaved
             var processor = Ratios(contender.ProcessorTimes, baseline.ProcessorTimes);
             Console.WriteLine(
                 $"  {contender.Name,-54} {contender.Times.Min() * 1e6,10:F2} us best  {ratios[Rounds / 2],6:F3} x  ({ratios[Rounds / 4]:F3} to {ratios[Rounds * 3 / 4]:F3})"
-                + $"  processor {processor[Rounds / 2]:F3} x  {contender.Bytes,9:N0} B  {(double)contender.Bytes / baseline.Bytes,5:F2} x");
+                + $"  processor {processor[Rounds / 2]:F3} x  {1 / contender.Times.Order().ElementAt(Rounds / 2),10:N0}/s  {contender.Bytes,9:N0} B  {(double)contender.Bytes / baseline.Bytes,5:F2} x");
         }
     }
 
     private static double[] Ratios(List<double> times, List<double> others) => [.. times.Zip(others, (time, other) => time / other).Order()];
 
-    private sealed class Contender(string name, bool isBaseline, Action run)
+    /// <param name="operations">How many of what is measured one run is.</param>
+    private sealed class Contender(string name, bool isBaseline, int operations, Action run)
     {
         private int _runs = 1;
 
@@ -95,7 +96,7 @@ internal static class Interleaved
 
         public long Bytes { get; private set; }
 
-        /// <summary>Seconds of one run, by round.</summary>
+        /// <summary>Seconds of one operation, by round.</summary>
         public List<double> Times { get; } = [];
 
         /// <summary>As <see cref="Times"/>, of the processor and all threads: on a machine that others use, what they take is not counted, nor is waiting for an answer.</summary>
@@ -110,11 +111,11 @@ internal static class Interleaved
                 run();
             _runs = Math.Max(1, (int)(runs * slice / clock.Elapsed));
             // Of all threads, as an asynchronous call continues on others; often enough for what the timer of a pool allocates not to count.
-            const int Counted = 1000;
+            var counted = Math.Max(1, 1000 / operations);
             var before = GC.GetTotalAllocatedBytes(precise: true);
-            for (var i = 0; i < Counted; i++)
+            for (var i = 0; i < counted; i++)
                 run();
-            Bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / Counted;
+            Bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / (counted * operations);
         }
 
         public void Time()
@@ -123,8 +124,8 @@ internal static class Interleaved
             var clock = Stopwatch.StartNew();
             for (var i = 0; i < _runs; i++)
                 run();
-            Times.Add(clock.Elapsed.TotalSeconds / _runs);
-            ProcessorTimes.Add((Environment.CpuUsage.TotalTime - processor).TotalSeconds / _runs);
+            Times.Add(clock.Elapsed.TotalSeconds / _runs / operations);
+            ProcessorTimes.Add((Environment.CpuUsage.TotalTime - processor).TotalSeconds / _runs / operations);
         }
     }
 }

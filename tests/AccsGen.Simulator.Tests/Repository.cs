@@ -9,6 +9,8 @@ internal static class Repository
 
     public static string SpecSnapshot { get; } = Path.Combine(Root, "src", "AccsGen.Simulator", "Document", "accs-v1.snapshot");
 
+    public static string DemoSnapshot { get; } = Path.Combine(Root, "src", "AccsGen.Simulator", "Entities", "demo.snapshot");
+
     public static string PublishedSpec { get; } = Shared("specs", "accs-schema.yaml");
 
     public static string Samples { get; } = Shared("corpus", "samples.json");

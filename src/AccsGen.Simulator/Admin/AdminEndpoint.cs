@@ -27,7 +27,7 @@ internal sealed class AdminEndpoint(AccsSimulator simulator)
             await WriteAsync(context, AdminAnswer.Error(403, refusal)).ConfigureAwait(false);
             return;
         }
-        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
         await WriteAsync(context, Answer(context.Request.Method, target, body)).ConfigureAwait(false);
     }
 

@@ -21,13 +21,16 @@ internal sealed class AdminState(SimulatorState state)
         var collection = state[name];
         var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
         var text = query["find"];
-        var rows = string.IsNullOrEmpty(text) ? collection : collection.Where(row => row.GetRawText().Contains(text, StringComparison.OrdinalIgnoreCase));
+        var start = (int)Math.Min((page - 1L) * RowsOfPage, int.MaxValue);
+        var rows = string.IsNullOrEmpty(text)
+            ? collection.Page(start, RowsOfPage)
+            : collection.Where(row => row.GetRawText().Contains(text, StringComparison.OrdinalIgnoreCase)).Skip(start).Take(RowsOfPage);
         return AdminAnswer.Json(new JsonObject
         {
             ["name"] = name,
             ["count"] = collection.Count,
             ["page"] = page,
-            ["rows"] = new JsonArray([.. rows.Skip((page - 1) * RowsOfPage).Take(RowsOfPage).Select(row => JsonNode.Parse(row.GetRawText()))]),
+            ["rows"] = new JsonArray([.. rows.Select(row => JsonNode.Parse(row.GetRawText()))]),
         });
     }
 

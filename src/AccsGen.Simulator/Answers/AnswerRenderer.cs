@@ -51,12 +51,12 @@ internal sealed class AnswerRenderer(ApiDocument document)
 
     private ReadOnlyMemory<byte> Shaped(Entity entity, SpecType? type)
     {
-        var shaped = entity.Derived(made => new ShapedEntity(type, StateJson.Write(writer => _shaper.Write(writer, made.Value, type))));
-        // An entity nearly always goes out as one type.
-        return Equals(shaped.Type, type) ? shaped.Json : StateJson.Write(writer => _shaper.Write(writer, entity.Value, type));
+        var shaped = entity.Derived(made => new ShapedEntity(document, type, StateJson.Write(writer => _shaper.Write(writer, made.Value, type))));
+        // An entity nearly always goes out as one type. Those of a seed are shared by all simulators of the process, which may have other specs.
+        return ReferenceEquals(shaped.Document, document) && Equals(shaped.Type, type) ? shaped.Json : StateJson.Write(writer => _shaper.Write(writer, entity.Value, type));
     }
 
     private static JsonElement Element(System.Text.Json.Nodes.JsonNode node) => JsonElement.Parse(StateJson.Write(node));
 
-    private sealed record ShapedEntity(SpecType? Type, ReadOnlyMemory<byte> Json);
+    private sealed record ShapedEntity(ApiDocument Document, SpecType? Type, ReadOnlyMemory<byte> Json);
 }

@@ -17,7 +17,7 @@ internal sealed class ImsEndpoint(AccsSimulatorOptions options, CredentialRegist
     public async Task AnswerAsync(HttpContext context, RequestTarget target)
     {
         ims.Count();
-        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
         var fault = faults.Strike(SimulatorFaults.Ims);
         if (fault is { Kind: FaultKind.Answer or FaultKind.ResetBefore })
         {

@@ -20,6 +20,7 @@ internal static class AnswerWriter
         Begin(context, status, body.Length, contentType);
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
-            : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+            // Kestrel ends a write to a client that is gone by itself; asking for the token would make one.
+            : context.Response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TenantEndpoint(
 
     public async Task AnswerAsync(HttpContext context, RequestTarget target)
     {
-        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
         var query = RequestQuery.Parse(target.RawQuery);
         var match = Match(context.Request, target);
         // The limit stands before everything, as a gateway does.
@@ -55,10 +55,12 @@ internal sealed class TenantEndpoint(
 
     private void CheckPermission(SimulatorCredential credential, ApiOperation operation)
     {
-        var needed = AclResources.Of(operation.Spec.Path);
         if (_options.DeniedOperations.TryGetValue(operation.Key, out var denied))
             throw ServiceException.NotPermitted(denied, _options.PermissionStatus);
-        if (credential.Resources is { } resources && !resources.Any(resource => OperationPattern.Matches(resource, needed)))
+        if (credential.Resources is not { } resources)
+            return;
+        var needed = AclResources.Of(operation.Spec.Path);
+        if (!resources.Any(resource => OperationPattern.Matches(resource, needed)))
             throw ServiceException.NotPermitted(needed, _options.PermissionStatus);
     }
 

@@ -7,8 +7,16 @@ namespace AccsGen.Simulator;
 /// <summary>A request that reached the tenant, and what became of it. The access token isn't kept.</summary>
 public sealed class SimulatorRequest
 {
-    private SimulatorRequest()
+    private readonly RouteMatch? _match;
+    private readonly RequestQuery _query;
+    private readonly KeyValuePair<string, string>[] _headers;
+
+    // Most requests that are kept are never looked at.
+    private SimulatorRequest(RouteMatch? match, RequestQuery query, KeyValuePair<string, string>[] headers)
     {
+        _match = match;
+        _query = query;
+        _headers = headers;
     }
 
     /// <summary>Its number since the start, from 1 on.</summary>
@@ -20,16 +28,16 @@ public sealed class SimulatorRequest
     /// <summary>
     /// The operation that matched, as the spec names it: <c>GET /V1/products/{sku}</c>; for an asynchronous or bulk request, as <see cref="Mode"/> tells, the one that it is queued for. Null where none matched.
     /// </summary>
-    public string? Operation { get; init; }
+    public string? Operation => _match?.Operation.Key;
 
     /// <summary>Whether the operation was asked for by its own path, asynchronously, or in bulk.</summary>
-    public RequestMode Mode { get; init; }
+    public RequestMode Mode => _match?.Mode ?? RequestMode.Sync;
 
     /// <summary>The id of the bulk that an asynchronous or bulk request became, also where the answer doesn't tell it. Null where nothing was queued.</summary>
     public string? BulkUuid { get; init; }
 
     /// <summary>The path of the operation in the spec: <c>/V1/products/{sku}</c>. Null where none matched.</summary>
-    public string? PathTemplate { get; init; }
+    public string? PathTemplate => _match?.Operation.Spec.Path;
 
     /// <summary>The path as it stood in the request line: with the tenant id, nothing decoded.</summary>
     public required string RawPath { get; init; }
@@ -38,13 +46,13 @@ public sealed class SimulatorRequest
     public required string RawQuery { get; init; }
 
     /// <summary>The values of the path parameters by their names in the spec, each decoded once. A bulk request has none: each of its items brings its own.</summary>
-    public required IReadOnlyDictionary<string, string> PathValues { get; init; }
+    public IReadOnlyDictionary<string, string> PathValues => field ??= ReadPathValues();
 
     /// <summary>The query, decoded, in the order of the request.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Query { get; init; }
+    public IReadOnlyList<KeyValuePair<string, string>> Query => field ??= [.. _query.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))];
 
     /// <summary>The headers by name, whatever the case; several of one name are joined by a comma. <c>Authorization</c> isn't among them.</summary>
-    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+    public IReadOnlyDictionary<string, string> Headers => field ??= new Dictionary<string, string>(_headers, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The body's bytes; empty where there was none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -88,27 +96,18 @@ public sealed class SimulatorRequest
         SimulatorFault? injected,
         DateTimeOffset time)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < match?.Values.Count; i++)
-            values[match.Operation.PathParameters[i].Name] = match.Values[i];
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var headers = new List<KeyValuePair<string, string>>(request.Headers.Count);
         foreach (var (name, value) in request.Headers)
         {
             if (!name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
-                headers[name] = value.ToString();
+                headers.Add(KeyValuePair.Create(name, value.ToString()));
         }
-        return new SimulatorRequest
+        return new SimulatorRequest(match, query, [.. headers])
         {
             Method = request.Method,
-            Operation = match?.Operation.Key,
-            Mode = match?.Mode ?? RequestMode.Sync,
             BulkUuid = outcome.BulkUuid,
-            PathTemplate = match?.Operation.Spec.Path,
             RawPath = target.RawPath,
             RawQuery = target.RawQuery,
-            PathValues = values,
-            Query = [.. query.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))],
-            Headers = headers,
             Body = body,
             Status = outcome.Status,
             InjectedFault = injected,
@@ -116,5 +115,13 @@ public sealed class SimulatorRequest
             Fault = outcome.Fault,
             Time = time,
         };
+    }
+
+    private Dictionary<string, string> ReadPathValues()
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < _match?.Values.Count; i++)
+            values[_match.Operation.PathParameters[i].Name] = _match.Values[i];
+        return values;
     }
 }

@@ -11,7 +11,7 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
     private readonly Queue<SimulatorRequest> _requests = new();
     private readonly Lock _lock = new();
     private readonly int _capacity;
-    private readonly Dictionary<string, OperationCount> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Counter> _counts = new(StringComparer.Ordinal);
     private long _total;
 
     internal SimulatorRequestLog(int capacity) => _capacity = capacity;
@@ -39,7 +39,7 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
         get
         {
             lock (_lock)
-                return [.. _counts.Values.OrderBy(count => count.Operation, StringComparer.Ordinal)];
+                return [.. _counts.Select(count => new OperationCount(count.Key, count.Value.Requests, count.Value.Refused)).OrderBy(count => count.Operation, StringComparer.Ordinal)];
         }
     }
 
@@ -67,13 +67,23 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
         lock (_lock)
         {
             var operation = request.Operation ?? $"{request.Method} (no route)";
-            var known = _counts.GetValueOrDefault(operation) ?? new OperationCount(operation, 0, 0);
-            _counts[operation] = known with { Requests = known.Requests + 1, Refused = known.Refused + (request.Status is >= 200 and <= 299 ? 0 : 1) };
+            if (!_counts.TryGetValue(operation, out var counter))
+                _counts[operation] = counter = new Counter();
+            counter.Requests++;
+            if (request.Status is not (>= 200 and <= 299))
+                counter.Refused++;
             if (_capacity == 0)
                 return;
             if (_requests.Count == _capacity)
                 _requests.Dequeue();
             _requests.Enqueue(request);
         }
+    }
+
+    private sealed class Counter
+    {
+        public long Requests { get; set; }
+
+        public long Refused { get; set; }
     }
 }

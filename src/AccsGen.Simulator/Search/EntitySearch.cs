@@ -8,16 +8,21 @@ namespace AccsGen.Simulator.Search;
 /// <summary>Runs the search of a request over entities: filters, sort orders, and the page.</summary>
 internal static class EntitySearch
 {
-    private static readonly Comparer<SearchValue> s_comparer = Comparer<SearchValue>.Create(SearchComparer.Compare);
-
     /// <summary>Searches a whole collection.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="collection">The collection.</param>
+    /// <param name="fields">What its entities are searched by.</param>
+    /// <param name="belongs">Whether the entity at a place of a view is one of those that the search is about; all are when null.</param>
     /// <exception cref="ServiceException">A field or a condition type isn't known, or a limit is passed.</exception>
-    public static SearchResult Run(OperationRequest request, Collection collection, EntityFields fields)
+    public static SearchResult Run(OperationRequest request, Collection collection, EntityFields fields, Func<EntityView, int, bool>? belongs = null)
     {
         var criteria = Read(request);
         Check(request, criteria, fields);
         var (view, rest) = KeyFilters.Apply(request[collection], fields, criteria.FilterGroups);
-        return Finish(request, criteria, Filter(view, rest, fields), fields, collection);
+        var found = Filter(view, rest, fields);
+        if (belongs is not null)
+            found = found.Choose(Enumerable.Range(0, found.Count).Where(place => belongs(found, place)));
+        return Finish(request, criteria, found, fields, collection);
     }
 
     /// <summary>Searches some entities, such as the comments of one order.</summary>
@@ -68,8 +73,8 @@ internal static class EntitySearch
         var sorted = criteria.SortOrders switch
         {
             [] => request.Service.Options.Search.Shuffle(found, request.Service.Random),
-            [var only] when collection is not null && KeyFilters.IsNumber(collection, fields, only.Field) => only.Descending ? found.Reverse() : found,
-            var orders => Sort(found, orders, fields),
+            [var first, ..] when collection is not null && KeyFilters.IsNumber(collection, fields, first.Field) => first.Descending ? found.Reverse() : found,
+            var orders => found.SortRising(orders, fields) ?? Sort(found, orders, fields),
         };
         var (start, end) = criteria.PageOf(sorted.Count, request.Service.Options.Search.PastTheEnd);
         return new SearchResult([.. Enumerable.Range(start, end - start).Select(place => sorted[place])], sorted.Count, criteria);
@@ -80,16 +85,7 @@ internal static class EntitySearch
         List<SearchValue[]> keys = new(view.Count);
         for (var place = 0; place < view.Count; place++)
             keys.Add([.. orders.Select(order => view.Read(place, order.Field, fields))]);
-        var sorted = Enumerable.Range(0, view.Count).Order(Comparer<int>.Create((left, right) =>
-        {
-            for (var i = 0; i < orders.Count; i++)
-            {
-                var order = s_comparer.Compare(keys[left][i], keys[right][i]);
-                if (order != 0)
-                    return orders[i].Descending ? -order : order;
-            }
-            return left.CompareTo(right);
-        }));
-        return view.Choose(sorted);
+        return view.Choose(Enumerable.Range(0, view.Count).Order(Comparer<int>.Create((left, right) =>
+            SearchComparer.Compare(orders, keys[left], keys[right]) is not 0 and var order ? order : left.CompareTo(right))));
     }
 }

@@ -10,20 +10,22 @@ internal sealed class KeyFilters
 {
     private readonly Collection _collection;
     private readonly EntityFields _fields;
+    private readonly RisingFilters _rising;
     private long _from = long.MinValue;
     private long _to = long.MaxValue;
     private IReadOnlyList<string>? _keys;
 
-    private KeyFilters(Collection collection, EntityFields fields)
+    private KeyFilters(EntitySet set, EntityFields fields)
     {
-        _collection = collection;
+        _collection = set.Collection;
         _fields = fields;
+        _rising = new RisingFilters(set, fields);
     }
 
     /// <returns>The entities that these filters leave, by number, and the groups of the other filters.</returns>
     public static (EntityView View, IReadOnlyList<IReadOnlyList<SearchFilter>> Others) Apply(EntitySet set, EntityFields fields, IReadOnlyList<IReadOnlyList<SearchFilter>> groups)
     {
-        var filters = new KeyFilters(set.Collection, fields);
+        var filters = new KeyFilters(set, fields);
         var rest = groups.Where(group => group is not [var only] || !filters.TryTake(only)).ToList();
         return (filters.View(set), rest);
     }
@@ -42,13 +44,13 @@ internal sealed class KeyFilters
     {
         if (_keys is not null)
         {
-            List<Entity> found = [.. _keys.Select(set.Find).OfType<Entity>().Distinct().Where(entity => entity.Number >= _from && entity.Number <= _to).OrderBy(entity => entity.Number)];
+            List<Entity> found = [.. _keys.Select(set.Find).OfType<Entity>().DistinctBy(entity => entity.Number).Where(entity => entity.Number >= _from && entity.Number <= _to && _rising.Fits(entity)).OrderBy(entity => entity.Number)];
             return EntityView.Of(found);
         }
         var rows = set.Rows;
         var start = _from == long.MinValue ? 0 : rows.RankOf(_from);
         var end = _to == long.MaxValue ? rows.Count : rows.RankOf(_to + 1);
-        return EntityView.Of(rows, start, end);
+        return _rising.Between(start, end);
     }
 
     private bool TryTake(SearchFilter filter)
@@ -59,7 +61,9 @@ internal sealed class KeyFilters
             _keys = condition == "eq" ? [KeyOf(filter.Value)] : [.. filter.Value.Split(',').Select(KeyOf)];
             return true;
         }
-        if (!IsNumber(_collection, _fields, filter.Field) || !long.TryParse(filter.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > int.MaxValue)
+        if (!IsNumber(_collection, _fields, filter.Field))
+            return _rising.TryTake(filter);
+        if (!long.TryParse(filter.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > int.MaxValue)
             return false;
         switch (condition)
         {

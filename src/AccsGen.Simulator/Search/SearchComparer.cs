@@ -3,16 +3,30 @@ namespace AccsGen.Simulator.Search;
 /// <summary>The database's order: numbers as numbers, dates as dates, all else as text without regard to case.</summary>
 internal static class SearchComparer
 {
-    private static readonly string[] s_dateFormats = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK"];
-
+    /// <param name="left">A value.</param>
+    /// <param name="right">What it is compared with.</param>
     /// <param name="verbatim">Never as numbers.</param>
-    public static int Compare(string left, string right, bool verbatim)
+    public static int Compare(string left, SearchOperand right, bool verbatim)
     {
-        if (!verbatim && TryNumber(left, out var leftNumber) && TryNumber(right, out var rightNumber))
+        if (!verbatim && right.Number is { } rightNumber && SearchOperand.NumberOf(left) is { } leftNumber)
             return leftNumber.CompareTo(rightNumber);
-        if (TryDate(left, out var leftDate) && TryDate(right, out var rightDate))
+        if (right.Date is { } rightDate && SearchOperand.DateOf(left) is { } leftDate)
             return leftDate.CompareTo(rightDate);
-        return string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
+        return string.Compare(left, right.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The order of two rows by sort orders.</summary>
+    /// <param name="orders">The sort orders.</param>
+    /// <param name="left">The values of the one, one for each sort order.</param>
+    /// <param name="right">The values of the other.</param>
+    public static int Compare(IReadOnlyList<SearchSortOrder> orders, ReadOnlySpan<SearchValue> left, ReadOnlySpan<SearchValue> right)
+    {
+        for (var i = 0; i < orders.Count; i++)
+        {
+            if (Compare(left[i], right[i]) is not 0 and var order)
+                return orders[i].Descending ? -order : order;
+        }
+        return 0;
     }
 
     /// <summary>The order of two rows; a row without the value comes first.</summary>
@@ -21,12 +35,6 @@ internal static class SearchComparer
         (true, true) => 0,
         (true, false) => -1,
         (false, true) => 1,
-        _ => Compare(left.Texts[0], right.Texts[0], left.Verbatim),
+        _ => Compare(left.Texts[0], SearchOperand.Of(right.Texts[0]), left.Verbatim),
     };
-
-    private static bool TryNumber(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
-
-    private static bool TryDate(string text, out DateTime value) =>
-        DateTime.TryParseExact(text, s_dateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
 }

@@ -37,13 +37,16 @@ internal static class SearchCondition
 
     private static Func<SearchValue, bool> Not(Func<SearchValue, bool> test) => value => !value.IsNone && !test(value);
 
-    private static Func<SearchValue, bool> Compares(string wanted, Func<int, bool> accepts) =>
-        value => !value.IsNone && value.Texts.Any(text => accepts(SearchComparer.Compare(text, wanted, value.Verbatim)));
+    private static Func<SearchValue, bool> Compares(string wanted, Func<int, bool> accepts)
+    {
+        var operand = SearchOperand.Of(wanted);
+        return value => !value.IsNone && value.Texts.Any(text => accepts(SearchComparer.Compare(text, operand, value.Verbatim)));
+    }
 
     /// <summary>The list has no way to hold a comma inside of a value.</summary>
     private static Func<SearchValue, bool> IsAmong(string list)
     {
-        var wanted = list.Split(',');
+        var wanted = list.Split(',').Select(SearchOperand.Of).ToList();
         return value => !value.IsNone && value.Texts.Any(text => wanted.Any(item => SearchComparer.Compare(text, item, value.Verbatim) == 0));
     }
 

@@ -40,6 +40,9 @@ internal sealed class CollectionData
     /// <summary>The highest number that was ever given.</summary>
     public long LastNumber { get; }
 
+    /// <summary>How many were made; those that were changed or removed since count too.</summary>
+    public long SyntheticCount => _syntheticCount;
+
     public long Count => _syntheticCount - _removed.Count + _own.Count;
 
     /// <summary>All entities, by number.</summary>
@@ -49,8 +52,19 @@ internal sealed class CollectionData
         null, 0, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], EntityTags.Of(collection), 0);
 
     /// <summary>So many made entities, and nothing else.</summary>
-    public static CollectionData Make(Collection collection, long count) => new(
-        collection.Synthetic, count, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], EntityTags.Of(collection), count);
+    public static CollectionData Make(Collection collection, SyntheticEntities synthetic, long count) => new(
+        synthetic, count, ImmutableDictionary.Create<string, Entity>(collection.Key.Comparer), [], ImmutableDictionary<long, Entity>.Empty, [], EntityTags.Of(collection), count);
+
+    /// <summary>Entities by number, no two of them alike.</summary>
+    public static CollectionData Of(Collection collection, IReadOnlyList<Entity> entities, long lastNumber) => new(
+        null,
+        0,
+        entities.ToImmutableDictionary(entity => entity.Key, collection.Key.Comparer),
+        [.. entities],
+        ImmutableDictionary<long, Entity>.Empty,
+        [],
+        EntityTags.Of(collection, entities),
+        lastNumber);
 
     public Entity? Find(string key)
     {
@@ -59,6 +73,8 @@ internal sealed class CollectionData
         return _synthetic?.NumberOf(key) is { } number && IsMade(number) ? Made(number) : null;
     }
 
+    public bool Contains(string key) => _byKey.ContainsKey(key) || (_synthetic?.NumberOf(key) is { } number && IsMade(number));
+
     /// <summary>The entity with a number, where the key is another member.</summary>
     public Entity? FindNumber(long number)
     {
@@ -66,11 +82,14 @@ internal sealed class CollectionData
         return rank < Count && At(rank) is var found && found.Number == number ? found : null;
     }
 
-    /// <summary>The entities that have a tag, by number; made ones that nobody has changed have none.</summary>
-    public IEnumerable<Entity> Tagged(string tag) => _tags.Numbers(tag).Select(number => At(RankOf(number)));
+    /// <summary>The entities that have a tag, by number.</summary>
+    public IEnumerable<Entity> Tagged(string tag) => MadeTagged(tag) is { } made
+        ? made.Concat(_tags.Numbers(tag)).Order().Select(number => At(RankOf(number)))
+        : _tags.Numbers(tag).Select(number => At(RankOf(number)));
 
-    /// <summary>The numbers of the entities that have a tag.</summary>
-    public IReadOnlyCollection<long> NumbersTagged(string tag) => _tags.Numbers(tag);
+    /// <summary>How many entities have one of the tags.</summary>
+    public long CountTagged(IReadOnlyCollection<string> tags) =>
+        tags.Sum(CountMade) + (tags.Count == 1 ? _tags.Numbers(tags.First()).Count : tags.SelectMany(_tags.Numbers).Distinct().Count());
 
     /// <summary>Adds an entity, or puts it in the place of the one with its key.</summary>
     public CollectionData With(Entity entity)
@@ -105,13 +124,47 @@ internal sealed class CollectionData
         return _changed.TryGetValue(number, out var changed) ? changed : Made(number);
     }
 
+    /// <summary>A member that is known without making entities; null when they must be looked at.</summary>
+    public SyntheticMember? Member(string name) => _synthetic?.Members.GetValueOrDefault(name);
+
     /// <summary>A member of an entity that need not be made for it; null when it must be looked at.</summary>
-    public string? Prepared(long index, string member)
+    public string? Prepared(long index, SyntheticMember? member) => member is not null && MadeAt(index) is { } number ? member.Of(number) : null;
+
+    /// <summary>The number of the entity at a place, when it is as it was made; null for one that was changed or added.</summary>
+    public long? MadeAt(long index)
     {
         if (index >= _syntheticCount - _removed.Count)
             return null;
         var number = NumberAt(index);
-        return _changed.ContainsKey(number) ? null : _synthetic!.Field(number, member);
+        return _changed.ContainsKey(number) ? null : number;
+    }
+
+    /// <summary>Whether the entity with a number is there as it was made.</summary>
+    public bool IsMade(long number) => IsSynthetic(number) && !_removed.Contains(number) && !_changed.ContainsKey(number);
+
+    /// <summary>The places of all entities that aren't as they were made.</summary>
+    public IEnumerable<long> OtherPlaces()
+    {
+        foreach (var number in _changed.Keys.Order())
+            yield return RankOf(number);
+        var made = _syntheticCount - _removed.Count;
+        for (var i = 0; i < _own.Count; i++)
+            yield return made + i;
+    }
+
+    /// <summary>The first number of a made entity from which on something holds; the one behind the last where it never does.</summary>
+    public long FirstNumber(Predicate<long> holds)
+    {
+        long low = 1, high = _syntheticCount + 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (holds(middle))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
     }
 
     /// <summary>How many entities have a smaller number.</summary>
@@ -129,13 +182,13 @@ internal sealed class CollectionData
     /// <summary>Made ones are numbered from 1; an entity of number 0, such as the Admin's website, never is one.</summary>
     private bool IsSynthetic(long number) => number >= 1 && number <= _syntheticCount;
 
-    private bool IsMade(long number) => IsSynthetic(number) && !_removed.Contains(number) && !_changed.ContainsKey(number);
+    private Entity Made(long number) => new(_synthetic!.KeyOf(number), number, _synthetic.Make(number));
 
-    private Entity Made(long number)
-    {
-        var value = _synthetic!.Make(number);
-        return new Entity(_synthetic.KeyOf(number), number, StateJson.Write(value));
-    }
+    private IEnumerable<long>? MadeTagged(string tag) => _synthetic?.Tagged(tag)?.To(_syntheticCount).Where(IsMade);
+
+    private long CountMade(string tag) => _synthetic?.Tagged(tag) is { } numbers
+        ? numbers.CountTo(_syntheticCount) - _changed.Keys.Concat(_removed).Count(numbers.Contains)
+        : 0;
 
     /// <summary>The number at a place among those that are made: the removed ones before it push it on.</summary>
     private long NumberAt(long index)

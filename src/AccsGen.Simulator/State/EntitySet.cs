@@ -11,6 +11,8 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
 
     public CollectionData Data { get; private set; } = data;
 
+    public Session Session { get; } = session;
+
     public bool IsChanged => !ReferenceEquals(Data, _before);
 
     /// <summary>All entities, by number.</summary>
@@ -33,10 +35,10 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
 
     /// <summary>The entities for which a member has a value, such as the items of an order.</summary>
     public IEnumerable<Entity> Where(string member, long value) =>
-        Rows.Where(row => row.Value.TryGetProperty(member, out var given) && given.ValueKind == JsonValueKind.Number && given.TryGetInt64(out var number) && number == value);
+        Where(member, CollectionKey.Of(value), row => row.Value.TryGetProperty(member, out var given) && given.ValueKind == JsonValueKind.Number && given.TryGetInt64(out var number) && number == value);
 
     public IEnumerable<Entity> Where(string member, string value) =>
-        Rows.Where(row => row.Value.TryGetProperty(member, out var given) && given.ValueKind == JsonValueKind.String && Collection.Key.Comparer.Equals(given.GetString(), value));
+        Where(member, value, row => row.Value.TryGetProperty(member, out var given) && given.ValueKind == JsonValueKind.String && Collection.Key.Comparer.Equals(given.GetString(), value));
 
     /// <summary>The id that a new entity would get.</summary>
     public long NextId => Data.LastNumber + 1;
@@ -57,12 +59,12 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
         var number = existing?.Number ?? NumberOf(key, value);
         if (Collection.NumberMember is { } member)
             value[member] ??= number;
-        Collection.Defaults?.Invoke(value, session.Now);
+        Collection.Defaults?.Invoke(value, Session.Now);
         var entity = Entity.Of(existing?.Key ?? key, number, value);
         Data = Data.With(entity);
-        if (Collection.Follower is not { } follower || !session.IsFollowed)
+        if (Collection.Follower is not { } follower || !Session.IsFollowed)
             return entity;
-        follower(session, existing, entity);
+        follower(Session, existing, entity);
         return Find(entity.Key) ?? entity;
     }
 
@@ -71,8 +73,8 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
         if (Find(key) is not { } entity)
             return false;
         Data = Data.Without(entity);
-        if (session.IsFollowed)
-            Collection.Follower?.Invoke(session, entity, null);
+        if (Session.IsFollowed)
+            Collection.Follower?.Invoke(Session, entity, null);
         return true;
     }
 
@@ -80,6 +82,22 @@ internal sealed class EntitySet(Collection collection, CollectionData data, Sess
 
     /// <summary>Removes everything, and nobody follows.</summary>
     public void Clear() => Data = CollectionData.Empty(Collection);
+
+    /// <summary>Puts so many made entities in the place of everything, and nobody follows.</summary>
+    public void Make(SyntheticEntities synthetic, long count) => Data = CollectionData.Make(Collection, synthetic, count);
+
+    /// <summary>Made entities are told by what is known of them.</summary>
+    private IEnumerable<Entity> Where(string member, string text, Func<Entity, bool> test)
+    {
+        var (data, rows) = (Data, Rows);
+        if (data.Member(member) is not { } known)
+            return rows.Where(test);
+        if (known is not { Rises: true, IsText: true })
+            return Enumerable.Range(0, rows.Count).Where(place => data.Prepared(place, known) is { } value ? Collection.Key.Comparer.Equals(value, text) : test(rows[place])).Select(place => rows[place]);
+        var number = data.FirstNumber(number => Collection.Key.Comparer.Compare(known.Of(number), text) >= 0);
+        IEnumerable<long> made = data.IsMade(number) && Collection.Key.Comparer.Equals(known.Of(number), text) ? [data.RankOf(number)] : [];
+        return made.Concat(data.OtherPlaces().Where(place => test(data.At(place)))).Order().Select(data.At);
+    }
 
     private long NumberOf(string key, JsonObject value)
     {

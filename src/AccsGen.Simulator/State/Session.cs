@@ -6,12 +6,13 @@ namespace AccsGen.Simulator.State;
 internal sealed class Session(StateStore store, DateTimeOffset time)
 {
     private readonly Dictionary<Collection, EntitySet> _sets = new(ReferenceEqualityComparer.Instance);
+    private string? _now;
 
     /// <summary>The time of the request.</summary>
     public DateTimeOffset Time { get; private set; } = time;
 
     /// <summary>The time of the request as the service writes it.</summary>
-    public string Now { get; private set; } = ServiceDate.Format(time);
+    public string Now => _now ??= ServiceDate.Format(Time);
 
     /// <summary>Whether collections are kept in step with the ones that change. Off while everything is put in as it was.</summary>
     public bool IsFollowed { get; set; } = true;
@@ -33,7 +34,7 @@ internal sealed class Session(StateStore store, DateTimeOffset time)
     public void MoveTo(DateTimeOffset time)
     {
         Time = time;
-        Now = ServiceDate.Format(time);
+        _now = null;
     }
 
     /// <summary>Called by who holds the lock.</summary>

@@ -74,6 +74,13 @@ public sealed class SimulatorCollection : IReadOnlyCollection<JsonElement>
         return _state.Change(_collection, set => set.Remove(CollectionKey.Of(key)));
     }
 
+    /// <summary>Some entities from a place on.</summary>
+    internal IReadOnlyList<JsonElement> Page(int start, int size) => _state.Read(_collection, set =>
+    {
+        var rows = set.Rows;
+        return (IReadOnlyList<JsonElement>)[.. Enumerable.Range(0, Math.Clamp(rows.Count - start, 0, size)).Select(place => rows[start + place].Value)];
+    });
+
     /// <inheritdoc/>
     public IEnumerator<JsonElement> GetEnumerator() => _state.Read(_collection, set => set.Rows).Select(entity => entity.Value).GetEnumerator();
 

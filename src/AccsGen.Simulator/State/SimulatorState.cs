@@ -39,8 +39,9 @@ public sealed class SimulatorState
     public SimulatorCollection this[string name] => new(this, Find(name));
 
     /// <summary>
-    /// Puts a great many entities into a collection, in place of what it holds: <c>products</c> with the SKUs <c>BULK-0000001</c> and on, or <c>orders</c>. They are made
-    /// when they are looked at, so that a million takes no memory; searches by key and by id are quick, others look at all of them.
+    /// Puts a great many entities into a collection, in place of what it holds: <c>products</c> with the SKUs <c>BULK-000000001</c> and on and
+    /// what lies of them at the default source, or <c>orders</c>. They are made when they are looked at, so that a million takes no memory, and what is changed stays changed. Searches by id,
+    /// key and date are quick, others look at all of them; <see cref="Save(Stream)"/> writes all of them.
     /// </summary>
     /// <param name="name"><c>products</c> or <c>orders</c>.</param>
     /// <param name="count">How many, 0 to 100,000,000.</param>
@@ -51,10 +52,14 @@ public sealed class SimulatorState
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 100_000_000);
         var collection = Find(name);
-        if (collection.Synthetic is null)
+        if (collection.Synthetic is not { } synthetic)
             throw new ArgumentException($"'{name}' can't be synthesized; {string.Join(" and ", _collections.Values.Where(other => other.Synthetic is not null).Select(other => other.Name))} can.", nameof(name));
-        lock (_store.WriteLock)
-            _store[collection] = CollectionData.Make(collection, count);
+        Change(collection, set =>
+        {
+            set.Make(synthetic, count);
+            synthetic.Complete?.Invoke(set.Session, count);
+            return count;
+        });
     }
 
     /// <summary>Empties all collections.</summary>

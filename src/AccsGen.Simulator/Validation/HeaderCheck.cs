@@ -13,7 +13,7 @@ internal static class HeaderCheck
     public static void Accept(HttpRequest request)
     {
         var accept = request.Headers.Accept;
-        if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept, out var types))
+        if (accept.Count == 0 || accept is [Json or "*/*"] || !MediaTypeHeaderValue.TryParseList(accept, out var types))
             return;
         if (types.Count > 0 && !types.Any(type => type.MatchesAllTypes || type.MediaType == "application/*" || type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)))
             throw new ServiceException(406, new ServiceError("Server cannot understand Accept HTTP header media type."));

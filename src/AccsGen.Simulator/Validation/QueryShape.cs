@@ -16,6 +16,7 @@ internal sealed class QueryShape
     private const string FieldsParameter = "fields";
 
     private readonly Dictionary<string, SpecParameter> _byForm = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<SpecParameter> _required;
     private readonly HashSet<string> _families = new(StringComparer.Ordinal);
 
     public QueryShape(IEnumerable<SpecParameter> parameters)
@@ -28,6 +29,7 @@ internal sealed class QueryShape
             if (parts.Count > 1)
                 _families.Add(NameForm.Of(parts[0]));
         }
+        _required = [.. Parameters.Where(parameter => parameter.Required)];
         SearchPrefix = Parameters.Select(parameter => RequestQuery.Split(parameter.Name)).FirstOrDefault(parts => parts is [_, "filterGroups", ..])?[0];
     }
 
@@ -39,6 +41,8 @@ internal sealed class QueryShape
     /// <exception cref="ServiceException">A parameter is unknown, of a wrong type, or missing.</exception>
     public void Check(ApiOperation operation, RequestQuery query)
     {
+        if (query.Parameters.Count == 0 && _required.Count == 0)
+            return;
         var seen = new HashSet<SpecParameter>(ReferenceEqualityComparer.Instance);
         foreach (var given in query.Parameters)
         {
@@ -55,7 +59,7 @@ internal sealed class QueryShape
                 });
             }
         }
-        var missing = Parameters.Where(parameter => parameter.Required && !seen.Contains(parameter)).Select(parameter => parameter.Name).ToList();
+        var missing = _required.Where(parameter => !seen.Contains(parameter)).Select(parameter => parameter.Name).ToList();
         if (missing.Count > 0)
             throw ServiceException.Missing(missing);
     }

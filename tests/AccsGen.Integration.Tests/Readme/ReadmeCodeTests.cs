@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccsGen.Integration.Tests.Readme;
 
@@ -22,15 +23,26 @@ public sealed class ReadmeCodeTests
     [MemberData(nameof(CSharpBlocks))]
     public void A_CSharp_block_compiles_as_a_program_without_a_warning(string file, int line)
     {
-        var compilation = CSharpCompilation.Create(
-            "Readme",
-            [s_implicitUsings, Parse(ReadmeFile.Blocks(file, "csharp")[line])],
-            References(),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-
-        var problems = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+        var problems = Compile(ReadmeFile.Blocks(file, "csharp")[line]).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
 
         Assert.True(problems.Count == 0, $"{file}, block at line {line}:\n{string.Join('\n', problems)}");
+    }
+
+    /// <summary>The guide's tests do what xunit does with them: a fixture that is begun and ended, and a test that is given it.</summary>
+    [Fact]
+    public async Task The_tests_of_the_simulators_guide_pass()
+    {
+        var code = Assert.Single(ReadmeFile.Blocks("docs/simulator.md", "csharp").Values, block => block.Contains("[Fact]", StringComparison.Ordinal));
+        using var assembly = new MemoryStream();
+        Assert.True(Compile(code).Emit(assembly).Success);
+        var types = Assembly.Load(assembly.ToArray()).GetTypes();
+        var fixture = (IAsyncLifetime)Activator.CreateInstance(types.Single(type => type.IsAssignableTo(typeof(IAsyncLifetime))))!;
+        var tests = types.Single(type => type.GetMethods().Any(method => method.IsDefined(typeof(FactAttribute))));
+
+        await fixture.InitializeAsync();
+        foreach (var test in tests.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute))))
+            await (Task)test.Invoke(Activator.CreateInstance(tests, fixture), null)!;
+        await fixture.DisposeAsync();
     }
 
     [Theory]
@@ -59,6 +71,14 @@ public sealed class ReadmeCodeTests
                 data.Add(file, line);
         }
         return data;
+    }
+
+    /// <summary>A program where there are statements, else a library.</summary>
+    private static CSharpCompilation Compile(string code)
+    {
+        var tree = Parse(code);
+        var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return CSharpCompilation.Create("Readme", [s_implicitUsings, tree], References(), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest));

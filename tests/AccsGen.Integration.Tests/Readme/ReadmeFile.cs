@@ -9,9 +9,9 @@ internal static partial class ReadmeFile
 
     public static string Text { get; } = Read(Readme);
 
-    /// <summary>The README and what is in <c>docs</c>.</summary>
+    /// <summary>The README, the simulator's, and what is in <c>docs</c>.</summary>
     public static IEnumerable<string> All { get; } =
-        [Readme, .. Directory.EnumerateFiles(Path.Combine(RepositoryLayout.Root, "docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
+        [Readme, "src/AccsGen.Simulator/README.md", .. Directory.EnumerateFiles(Path.Combine(RepositoryLayout.Root, "docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
 
     /// <summary>The fenced blocks of a language in the README, by the line each begins at.</summary>
     public static IReadOnlyDictionary<int, string> Blocks(string language) => Blocks(Readme, language);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Products;
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
@@ -22,10 +21,22 @@ internal sealed class CategoryProductModule : EntityModule
     private static OperationAnswer List(OperationRequest request)
     {
         var category = CategoryRules.Find(request, request.PathId("categoryId")).Number;
-        return OperationAnswer.Of(request[ProductCollections.Products].Tagged(ProductTags.Category(category))
-            .Select(product => (Product: product, Position: ProductCategories.PositionIn(product, category) ?? 0))
-            .OrderBy(row => row.Position).ThenBy(row => row.Product.Number)
-            .Select(row => new JsonObject { ["sku"] = row.Product.Key, ["position"] = row.Position, ["category_id"] = CollectionKey.Of(category) }));
+        var rows = request[ProductCollections.Products].Tagged(ProductTags.Category(category))
+            .Select(product => (Sku: product.Key, product.Number, Position: ProductCategories.PositionIn(product, category) ?? 0))
+            .OrderBy(row => row.Position).ThenBy(row => row.Number);
+        return OperationAnswer.Write(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var row in rows)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("sku", row.Sku);
+                writer.WriteNumber("position", row.Position);
+                writer.WriteString("category_id", CollectionKey.Of(category));
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        });
     }
 
     private static OperationAnswer Assign(OperationRequest request)

@@ -83,7 +83,6 @@ internal sealed class CategoryTree(Session session)
     }
 
     /// <summary>The products of a category; of an anchor also those of the categories below it.</summary>
-    private int CountOf(Entity category) => category.Value.CustomText("is_anchor") == "1"
-        ? Below(category).SelectMany(below => _products.Data.NumbersTagged(ProductTags.Category(below.Number))).Distinct().Count()
-        : _products.Data.NumbersTagged(ProductTags.Category(category.Number)).Count;
+    private long CountOf(Entity category) =>
+        _products.Data.CountTagged([.. (category.Value.CustomText("is_anchor") == "1" ? Below(category) : [category]).Select(shown => ProductTags.Category(shown.Number))]);
 }

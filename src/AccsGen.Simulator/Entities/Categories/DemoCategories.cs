@@ -26,6 +26,16 @@ internal static class DemoCategories
             Translate(session, id, name);
     }
 
+    /// <summary>Puts in those of some categories that a tenant lacks.</summary>
+    public static void AddMissing(Session session, IReadOnlySet<long> ids)
+    {
+        var missing = s_products.Index().Where(category => ids.Contains(category.Item.Id) && session[CategoryCollections.Categories].Find(category.Item.Id) is null).ToList();
+        if (missing.Count > 0 && session[CategoryCollections.Categories].Find(3) is null)
+            CategoryModule.Put(session, 3, parent: 2, "1/2/3", "All Products", position: 1);
+        foreach (var (index, (id, name)) in missing)
+            CategoryModule.Put(session, id, parent: 3, $"1/2/3/{CollectionKey.Of(id)}", name, index + 1);
+    }
+
     private static void Translate(Session session, long id, string name)
     {
         var category = session[CategoryCollections.Categories].Edit(id)!;

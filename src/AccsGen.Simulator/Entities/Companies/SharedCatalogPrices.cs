@@ -34,7 +34,7 @@ internal static class SharedCatalogPrices
 
     public static void RemoveAll(Session session, long groupId)
     {
-        foreach (var product in session[ProductCollections.Products].Rows.Where(product => TierPrice.Of(product.Value).Any(price => price.GroupId == groupId)).ToList())
+        foreach (var product in session[ProductCollections.Products].Tagged(ProductTags.GroupPrice(groupId)).ToList())
             TierPriceList.RemoveGroup(session, product, groupId);
     }
 

@@ -55,14 +55,11 @@ internal sealed class LegacyStockModule : EntityModule
         var most = Number(request, "qty") ?? 0;
         var page = (int)Math.Clamp(Number(request, "currentPage") ?? 1, 1, int.MaxValue);
         var size = (int)Math.Clamp(Number(request, "pageSize") ?? 0, 0, int.MaxValue);
-        var found = request[ProductCollections.Products].Rows
-            .Where(product => scope == 0 || product.Value.Member("extension_attributes").Integers("website_ids").Contains(scope))
-            .Select(StockItems.Of)
-            .Where(stockItem => (stockItem.Number("qty") ?? 0) <= most)
-            .ToList();
+        var rows = request[ProductCollections.Products].Rows;
+        var found = Enumerable.Range(0, rows.Count).Where(place => QuantityAt(rows, place) <= most && IsSoldIn(rows, place, scope)).ToList();
         return OperationAnswer.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. (size == 0 ? found : found.Skip((int)Math.Min((page - 1L) * size, int.MaxValue)).Take(size)).Select(stockItem => (JsonNode?)JsonObject.Create(stockItem))]),
+            ["items"] = new JsonArray([.. (size == 0 ? found : found.Skip((int)Math.Min((page - 1L) * size, int.MaxValue)).Take(size)).Select(place => (JsonNode?)JsonObject.Create(StockItems.Of(rows[place])))]),
             ["search_criteria"] = new JsonObject
             {
                 ["mapper_interface_name"] = "Magento\\CatalogInventory\\Model\\ResourceModel\\Stock\\Item\\StockItemCriteriaMapper",
@@ -77,6 +74,13 @@ internal sealed class LegacyStockModule : EntityModule
 
     private static Entity Find(OperationRequest request) => request[ProductCollections.Products].Find(request.Path("productSku"))
         ?? throw ServiceException.NotFound("The Product with the \"%1\" SKU doesn't exist.", request.Path("productSku"));
+
+    private static decimal QuantityAt(EntityRows rows, int place) => rows.Prepared(place, StockItems.QuantityMember) is { } quantity
+        ? decimal.Parse(quantity, CultureInfo.InvariantCulture)
+        : StockItems.Of(rows[place]).Number("qty") ?? 0;
+
+    private static bool IsSoldIn(EntityRows rows, int place, long website) =>
+        website == 0 || rows[place].Value.Member("extension_attributes").Integers("website_ids").Contains(website);
 
     private static long Website(OperationRequest request)
     {

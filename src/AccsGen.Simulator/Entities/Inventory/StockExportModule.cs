@@ -23,9 +23,15 @@ internal sealed class StockExportModule : EntityModule
     {
         var stockId = StockId(request);
         var website = request[StoreCollections.Websites].Where("code", request.Path("salesChannelCode")).Select(found => found.Number).FirstOrDefault();
-        return OperationAnswer.Of(request[ProductCollections.Products].Rows
-            .Where(product => IsSoldAt(product, website) && (!IsManaged(product) || IsAssigned(request.Session, product, stockId)))
-            .Select(product => (JsonNode?)IndexRow(request.Session, product, stockId)));
+        var assigned = Assigned(request.Session, stockId);
+        var products = request[ProductCollections.Products].Rows.Where(product => IsSoldAt(product, website) && (!IsManaged(product) || assigned(product.Key)));
+        return OperationAnswer.Write(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var product in products)
+                IndexRow(request.Session, product, stockId).WriteTo(writer);
+            writer.WriteEndArray();
+        });
     }
 
     private static JsonObject IndexRow(Session session, Entity product, long stockId)
@@ -41,8 +47,8 @@ internal sealed class StockExportModule : EntityModule
     {
         var stockId = StockId(request);
         var session = request.Session;
-        IReadOnlyList<Entity> products = [.. request[ProductCollections.Products].Rows.Where(product => !IsManaged(product) || IsAssigned(session, product, stockId))];
-        var found = EntitySearch.Run(request, products, ProductFields.Fields);
+        var assigned = Assigned(session, stockId);
+        var found = EntitySearch.Run(request, ProductCollections.Products, ProductFields.Fields, (products, place) => IsInStock(products, place, assigned));
         return OperationAnswer.Of(found with
         {
             Row = product => Entity.Of(product.Key, product.Number, Row(
@@ -56,7 +62,18 @@ internal sealed class StockExportModule : EntityModule
 
     private static bool IsManaged(Entity product) => StockItems.IsStocked(product) && StockSettings.Of(product).ManagesStock;
 
-    private static bool IsAssigned(Session session, Entity product, long stockId) => Stocks.ItemsOf(session, stockId, product.Key, withDisabled: true).Any();
+    /// <summary>The stock of products that are made when they are looked at is managed.</summary>
+    private static bool IsInStock(EntityView products, int place, Predicate<string> assigned) => products.Prepared(place, "sku") is { } sku
+        ? assigned(sku)
+        : !IsManaged(products[place]) || assigned(products[place].Key);
+
+    /// <summary>Tells by its SKU whether a product lies at one of a stock's sources.</summary>
+    private static Predicate<string> Assigned(Session session, long stockId)
+    {
+        var sources = Stocks.SourcesOf(session, stockId);
+        var items = session[InventoryCollections.SourceItems].Data;
+        return sku => sources.Any(source => items.Contains(CollectionKey.Of(source.Key, sku)));
+    }
 
     private static bool IsSoldAt(Entity product, long websiteId) => product.Value.Member("extension_attributes").Integers("website_ids").Contains(websiteId);
 }

@@ -10,6 +10,9 @@ namespace AccsGen.Simulator.Entities.Inventory;
 /// </summary>
 internal static class StockItems
 {
+    /// <summary>How the quantity is known of products that are made when they are looked at.</summary>
+    public const string QuantityMember = "stock_item.qty";
+
     /// <summary>The types of which something lies at sources; the others consist of such.</summary>
     private static readonly HashSet<string> s_stockedTypes = ["simple", "virtual", "downloadable", "giftcard"];
 

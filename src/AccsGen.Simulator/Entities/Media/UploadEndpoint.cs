@@ -23,7 +23,7 @@ internal sealed class UploadEndpoint(AccsSimulatorOptions options, SimulatorStat
 
     public async Task AnswerAsync(HttpContext context, RequestTarget target)
     {
-        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
         var fault = Check(context.Request, target, out var key) ?? Take(key, body);
         if (fault is not null)
         {

@@ -1,4 +1,5 @@
 using AccsGen.Simulator.Entities.Inventory;
+using AccsGen.Simulator.Entities.Products.Synthetic;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
@@ -11,6 +12,7 @@ internal static class ProductCollections
         NumberMember = "id",
         Defaults = ProductDefaults.Complete,
         Tags = ProductTags.Of,
+        Synthetic = SyntheticProducts.Entities,
         Follower = StockItems.FollowProduct,
     };
 }

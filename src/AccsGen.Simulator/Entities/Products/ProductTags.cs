@@ -1,9 +1,10 @@
+using AccsGen.Simulator.Entities.Customers;
 using AccsGen.Simulator.Entities.Scopes;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Entities.Products;
 
-/// <summary>What products are found by: their address, their categories, the products they refer to, and whatever of them has an id of its own.</summary>
+/// <summary>What products are found by: their address, their categories, their tax class, groups with prices of their own, the products they refer to, and whatever of them has an id of its own.</summary>
 internal static class ProductTags
 {
     public static string UrlKey(string key) => $"url:{key}";
@@ -18,6 +19,11 @@ internal static class ProductTags
 
     /// <summary>Configurable products whose variants an attribute tells apart.</summary>
     public static string Variants(long attributeId) => $"variants:{CollectionKey.Of(attributeId)}";
+
+    /// <summary>Products with a price for a single customer group.</summary>
+    public static string GroupPrice(long groupId) => $"price:{CollectionKey.Of(groupId)}";
+
+    public static string TaxClass(long id) => $"tax:{CollectionKey.Of(id)}";
 
     public static string MediaFile(string file) => $"file:{file}";
 
@@ -39,6 +45,10 @@ internal static class ProductTags
             if (key.ValueKind == JsonValueKind.String)
                 yield return UrlKey(key.GetString()!);
         }
+        if (product.CustomText("tax_class_id") is { } taxClass)
+            yield return $"tax:{taxClass}";
+        foreach (var price in product.List("tier_prices").Where(price => price.Integer("customer_group_id") != CustomerCollections.AllGroups))
+            yield return GroupPrice(price.Integer("customer_group_id") ?? 0);
         foreach (var link in product.List("product_links"))
             yield return Sku(link.Text("linked_product_sku") ?? "");
         foreach (var entry in product.List("media_gallery_entries"))

@@ -20,10 +20,26 @@ internal static class ProductViews
     /// <summary>A row of a search, without the stock item (accs-wire.md, section 8).</summary>
     public static Entity Row(OperationRequest request, Entity product) => Of(request, product).Derived(static whole =>
     {
-        var row = whole.Edit();
-        (row["extension_attributes"] as System.Text.Json.Nodes.JsonObject)?.Remove("stock_item");
-        return new ProductRow(Entity.Of(whole.Key, whole.Number, row));
+        return new ProductRow(new Entity(whole.Key, whole.Number, StateJson.Write(writer => WriteRow(writer, whole.Value))));
     }).Entity;
+
+    private static void WriteRow(Utf8JsonWriter writer, JsonElement product)
+    {
+        writer.WriteStartObject();
+        foreach (var member in product.EnumerateObject())
+        {
+            if (!member.NameEquals("extension_attributes") || member.Value.ValueKind != JsonValueKind.Object)
+            {
+                member.WriteTo(writer);
+                continue;
+            }
+            writer.WriteStartObject(member.Name);
+            foreach (var extension in member.Value.EnumerateObject().Where(extension => !extension.NameEquals("stock_item")))
+                extension.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
 
     /// <summary>The store that a read is about: the query may name another one than the header.</summary>
     /// <exception cref="ServiceException">There is no such store view.</exception>

@@ -80,6 +80,6 @@ internal sealed class TaxClassModule : EntityModule
     {
         if (!IsOfProducts(taxClass))
             return session[CustomerCollections.Groups].Where("tax_class_id", taxClass.Number).Any() ? "customer group" : null;
-        return session[ProductCollections.Products].Rows.Any(product => Search.EntityFields.CustomAttribute(product, "tax_class_id").Texts.Contains(taxClass.Key)) ? "product" : null;
+        return session[ProductCollections.Products].Tagged(ProductTags.TaxClass(taxClass.Number)).Any() ? "product" : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Entities.Products.Synthetic;
 using AccsGen.Simulator.Entities.Sales.Orders;
 using AccsGen.Simulator.State;
 
@@ -21,22 +22,25 @@ internal static class SyntheticOrders
         OrderStates.Canceled, OrderStates.Complete, OrderStates.Processing, OrderStates.Holded, OrderStates.Closed,
     ];
 
-    public static SyntheticEntities Entities { get; } = new(Make, CollectionKey.Of, NumberOf, Field);
+    public static SyntheticEntities Entities { get; } = new()
+    {
+        Make = number => StateJson.Write(Make(number)),
+        KeyOf = CollectionKey.Of,
+        NumberOf = NumberOf,
+        Members = new Dictionary<string, SyntheticMember>(StringComparer.Ordinal)
+        {
+            ["entity_id"] = new(CollectionKey.Of) { Rises = true },
+            ["increment_id"] = new(number => SalesNumbers.Increment(Stores, number)) { IsText = true, Rises = true },
+            ["created_at"] = new(CreatedAt) { IsText = true, Rises = true },
+            ["updated_at"] = new(UpdatedAt) { IsText = true, Rises = true },
+            ["state"] = new(StateOf) { IsText = true },
+            ["status"] = new(number => OrderStates.StatusOf(StateOf(number))) { IsText = true },
+            ["store_id"] = new(_ => CollectionKey.Of(Stores)),
+            ["customer_email"] = new(EmailOf) { IsText = true },
+        },
+    };
 
     private static long? NumberOf(string key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string? Field(long number, string member) => member switch
-    {
-        "entity_id" => CollectionKey.Of(number),
-        "increment_id" => SalesNumbers.Increment(Stores, number),
-        "created_at" => CreatedAt(number),
-        "updated_at" => UpdatedAt(number),
-        "state" => StateOf(number),
-        "status" => OrderStates.StatusOf(StateOf(number)),
-        "store_id" => CollectionKey.Of(Stores),
-        "customer_email" => EmailOf(number),
-        _ => null,
-    };
 
     private static string StateOf(long number) => s_states[number % s_states.Length];
 
@@ -74,15 +78,15 @@ internal static class SyntheticOrders
 
     private static JsonNode Item(long number, int index)
     {
-        var product = ((number * 7) + (index * 13)) % Products;
+        var product = (((number * 7) + (index * 13)) % Products) + 1;
         return new JsonObject
         {
-            ["sku"] = string.Create(CultureInfo.InvariantCulture, $"BULK-{product + 1:0000000}"),
-            ["name"] = string.Create(CultureInfo.InvariantCulture, $"Bulk product {product + 1}"),
-            ["product_id"] = product + 1,
-            ["price"] = 10 + (product % 90) + 0.5m,
+            ["sku"] = SyntheticProducts.SkuOf(product),
+            ["name"] = SyntheticProducts.NameOf(product),
+            ["product_id"] = product,
+            ["price"] = SyntheticProducts.SpecialPriceOf(product) ?? SyntheticProducts.PriceOf(product),
             ["qty_ordered"] = (number + index) % 4 + 1,
-            ["weight"] = 1,
+            ["weight"] = SyntheticProducts.WeightOf(product),
         };
     }
 

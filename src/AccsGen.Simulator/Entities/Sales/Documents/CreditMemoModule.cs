@@ -33,7 +33,6 @@ internal sealed class CreditMemoModule : EntityModule
     private static OperationAnswer RefundOrder(OperationRequest request)
     {
         var order = Order.Find(request.Session, request.PathId("orderId"));
-        CreditMemoRules.CheckPayment(request.Session, order, isOfInvoice: false);
         return Id(CreditMemos.Create(request.Session, order, Draft(request)));
     }
 
@@ -42,7 +41,7 @@ internal sealed class CreditMemoModule : EntityModule
     {
         var invoice = FindInvoice(request, request.PathId("invoiceId"));
         var order = Order.Find(request.Session, invoice.Integer("order_id")!.Value);
-        CreditMemoRules.CheckPayment(request.Session, order, isOfInvoice: true);
+        CreditMemoRules.CheckProvider(request.Session, order);
         return Id(CreditMemos.Create(request.Session, order, Draft(request) with { Invoice = invoice, IsOnline = request.Flag("isOnline") == true }));
     }
 
@@ -110,7 +109,7 @@ internal sealed class CreditMemoModule : EntityModule
     {
         var invoice = given.Integer("invoice_id") is { } id ? FindInvoice(request, id) : null;
         if (invoice is not null && isOnline)
-            CreditMemoRules.CheckPayment(request.Session, Order.Find(request.Session, invoice.Integer("order_id")!.Value), isOfInvoice: true);
+            CreditMemoRules.CheckProvider(request.Session, Order.Find(request.Session, invoice.Integer("order_id")!.Value));
         return new CreditMemoDraft
         {
             Items = new WantedQuantities(given.List("items")),

@@ -6,7 +6,7 @@ using AccsGen.Simulator.State;
 namespace AccsGen.Simulator.Entities.Sales.Documents;
 
 /// <summary>
-/// Which refunds are refused. An order that was paid without a provider is refunded by its order, one that was paid with a provider by its invoices: the other way is refused.
+/// Which refunds are refused. By an invoice only what was paid with a provider is refunded; by the order everything is, but without the provider: the money goes back some other way.
 /// </summary>
 internal sealed class CreditMemoRules(Session session, Order order, CreditMemoDraft draft)
 {
@@ -53,14 +53,11 @@ internal sealed class CreditMemoRules(Session session, Order order, CreditMemoDr
             throw SalesErrors.Invalid(Kind, [$"The most money available to refund is {Money.Format(order.Paid - order.TotalRefunded)}."]);
     }
 
-    /// <exception cref="ServiceException">The payment can't be given back this way.</exception>
-    public static void CheckPayment(Session session, Order order, bool isOfInvoice)
+    /// <exception cref="ServiceException">The payment was made without a provider, who could give it back.</exception>
+    public static void CheckProvider(Session session, Order order)
     {
-        var isOnline = PaymentMethods.Find(session, order.PaymentMethod)?.IsOnline == true;
-        if (isOfInvoice && !isOnline)
+        if (PaymentMethods.Find(session, order.PaymentMethod)?.IsOnline != true)
             throw SalesErrors.Invalid(Kind, ["We can't create creditmemo for the invoice."]);
-        if (!isOfInvoice && isOnline)
-            throw SalesErrors.Invalid(Kind, ["The order was paid online: refund its invoices instead."]);
     }
 
     private decimal GiftCardsLeft => order.Json["extension_attributes"] is JsonObject extension

@@ -14,6 +14,8 @@ public sealed class FieldsFilterTests
     [InlineData("none", """{"none":[]}""")]
     [InlineData("none[id]", """{"none":null}""")]
     [InlineData("custom_attributes[a,b]", """{"custom_attributes":[{"attribute_code":"a","value":"1"},{"attribute_code":"b","value":"2"}]}""")]
+    [InlineData("custom_attributes[attribute_code]", """{"custom_attributes":[{"attribute_code":"a"},{"attribute_code":"b"},{"attribute_code":"c"}]}""")]
+    [InlineData("custom_attributes[value,attribute_code]", """{"custom_attributes":[{"attribute_code":"a","value":"1"},{"attribute_code":"b","value":"2"},{"attribute_code":"c","value":"3"}]}""")]
     [InlineData("custom_attributes[c]", """{"custom_attributes":{"2":{"attribute_code":"c","value":"3"}}}""")]
     [InlineData("unknown", "[]")]
     [InlineData("sku, price", "[]")]

@@ -15,7 +15,9 @@ internal static class Repository
 
     public static string Samples { get; } = Shared("corpus", "samples.json");
 
-    public static bool HasShared => File.Exists(PublishedSpec) && File.Exists(Samples);
+    public static string Errors { get; } = Shared("corpus", "errors.json");
+
+    public static bool HasShared => File.Exists(PublishedSpec) && File.Exists(Samples) && File.Exists(Errors);
 
     private static string Shared(params ReadOnlySpan<string> path) => Path.GetFullPath(Path.Combine([Root, "..", "shared", .. path]));
 

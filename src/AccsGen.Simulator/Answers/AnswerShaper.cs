@@ -82,7 +82,7 @@ internal sealed class AnswerShaper(ApiDocument document)
                 writer.WriteStringValue(Plain(value));
                 break;
             case (JsonValueKind.Number, SpecTypeKind.Boolean):
-                writer.WriteBooleanValue(value.GetDecimal() != 0);
+                writer.WriteBooleanValue(!value.TryGetDecimal(out var amount) || amount != 0);
                 break;
             case (JsonValueKind.True or JsonValueKind.False, SpecTypeKind.Integer or SpecTypeKind.Number):
                 writer.WriteNumberValue(value.GetBoolean() ? 1 : 0);

@@ -76,10 +76,15 @@ internal static class FieldsFilter
     }
 
     /// <summary>
-    /// Custom attributes are chosen by their codes. What is left keeps its index, and PHP writes an array with gaps as an object.
+    /// Custom attributes are chosen by their codes, unless their own members are named. What is left keeps its index, and PHP writes an array with gaps as an object.
     /// </summary>
     private static void WriteCustomAttributes(Utf8JsonWriter writer, JsonElement attributes, FieldSelection codes)
     {
+        if (codes.Contains("attribute_code") || codes.Contains("value"))
+        {
+            WriteValue(writer, attributes, codes);
+            return;
+        }
         var kept = attributes.EnumerateArray().Index()
             .Where(attribute => attribute.Item.TryGetProperty("attribute_code", out var code) && codes.Contains(code.GetString() ?? ""))
             .ToList();

@@ -26,7 +26,7 @@ internal sealed class FaultySender(TimeProvider clock, SeededRandom random)
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends half of the body. A cut-off one is sent without its length, so that only its JSON tells that something is missing.</summary>
+    /// <summary>Sends half of the body. A cut-off one is sent with the length of that half, so that only its JSON tells that something is missing.</summary>
     private static async Task BreakOffAsync(HttpContext context, OperationOutcome outcome, bool isReset)
     {
         var half = outcome.Json[..((outcome.Json.Length + 1) / 2)];

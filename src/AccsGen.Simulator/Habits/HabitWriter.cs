@@ -56,12 +56,12 @@ internal sealed class HabitWriter(ApiDocument document, SimulatorJsonHabits habi
 
     private void WriteObject(Utf8JsonWriter writer, JsonElement value, SpecType type, bool isRoot)
     {
-        if (!isRoot && Decide(habits.ObjectsAsText))
+        var members = document.MembersOf(type);
+        if (!isRoot && !IsAttribute(members) && Decide(habits.ObjectsAsText))
         {
             writer.WriteStringValue(value.GetRawText());
             return;
         }
-        var members = document.MembersOf(type);
         writer.WriteStartObject();
         foreach (var property in value.EnumerateObject())
         {
@@ -166,6 +166,9 @@ internal sealed class HabitWriter(ApiDocument document, SimulatorJsonHabits habi
     }
 
     private bool Decide(JsonHabit habit) => habit == JsonHabit.On || (habit == JsonHabit.Sometimes && random.Next() < Share);
+
+    /// <summary>Custom attributes stay objects: the service is known to put members into text (accs-wire.md, section 14), not the attributes of an entity one by one.</summary>
+    private static bool IsAttribute(MemberTable members) => members.Members.Count == 2 && members.Exactly("attribute_code") is not null && members.Exactly("value") is not null;
 
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {

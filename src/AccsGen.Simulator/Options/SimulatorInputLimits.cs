@@ -42,7 +42,7 @@ public sealed class SimulatorInputLimits
     internal SearchQuery Apply(SearchQuery criteria)
     {
         if (criteria.PageSize > MaxPageSize)
-            throw ServiceException.AboveLimit("Maximum SearchQuery pageSize is %max", MaxPageSize.Value);
+            throw ServiceException.AboveLimit("Maximum SearchCriteria pageSize is %max", MaxPageSize.Value);
         return criteria.PageSize is null && DefaultPageSize is not null ? criteria with { PageSize = DefaultPageSize } : criteria;
     }
 }

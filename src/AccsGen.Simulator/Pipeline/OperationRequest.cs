@@ -63,9 +63,9 @@ internal sealed class OperationRequest(
 
     public string? Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
-    public long? Integer(string name) => Member(name) is { ValueKind: JsonValueKind.Number } value ? value.GetInt64() : null;
+    public long? Integer(string name) => Body.Integer(name);
 
-    public decimal? Number(string name) => Member(name) is { ValueKind: JsonValueKind.Number } value ? value.GetDecimal() : null;
+    public decimal? Number(string name) => Body.Number(name);
 
     public bool? Flag(string name) => Member(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 

@@ -90,12 +90,22 @@ internal sealed class Resource(Collection collection)
             Merging(change);
         else
             EntityMerge.Into(change.Value, given, existing is null ? Fixed : [.. Fixed, .. Collection.Key.Members]);
+        if (existing is null && Collection.Key.IsNumber)
+            LeaveIdToUs(change.Value);
         Saving?.Invoke(change);
         var saved = request[Collection].Put(change.Value);
         if (Saved is null)
             return saved;
         Saved(change);
         return request[Collection].Find(saved.Key) ?? saved;
+    }
+
+    /// <summary>The service casts ids: text that is no number is 0, and 0 is one that is still to be given out.</summary>
+    private void LeaveIdToUs(JsonObject value)
+    {
+        var member = Collection.Key.Members[0];
+        if (value.ContainsKey(member) && value.Integer(member) is not > 0)
+            value.Remove(member);
     }
 
     /// <summary>What the operation's response type makes of a saved entity: the entity, its id, or that it went well.</summary>

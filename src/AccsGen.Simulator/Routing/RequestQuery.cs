@@ -13,7 +13,7 @@ internal sealed class RequestQuery
     public string? this[string name] => Parameters.LastOrDefault(parameter => parameter.Name == name)?.Value;
 
     /// <summary>The value of a parameter that is a whole number, however it is written; null when it wasn't sent, or is empty.</summary>
-    public long? Integer(string name) => Parameters.Count > 0 && decimal.TryParse(this[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (long)number : null;
+    public long? Integer(string name) => Parameters.Count > 0 && decimal.TryParse(this[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (long)Math.Clamp(number, long.MinValue, long.MaxValue) : null;
 
     /// <summary>The values of a list: <c>skus=a,b</c>, <c>skus[]=a</c> or <c>skus[0]=a</c>.</summary>
     public IReadOnlyList<string> List(string name) =>

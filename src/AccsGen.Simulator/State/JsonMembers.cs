@@ -9,7 +9,8 @@ internal static class JsonMembers
 {
     public static string? Text(this JsonObject value, string member) => Text(value[member]);
 
-    public static long? Integer(this JsonObject value, string member) => (long?)Number(value[member]);
+    /// <summary>A whole number; one that is too large is the largest.</summary>
+    public static long? Integer(this JsonObject value, string member) => Whole(Number(value[member]));
 
     public static decimal? Number(this JsonObject value, string member) => Number(value[member]);
 
@@ -41,7 +42,8 @@ internal static class JsonMembers
         _ => null,
     };
 
-    public static long? Integer(this JsonElement value, string member) => (long?)Number(value, member);
+    /// <inheritdoc cref="Integer(JsonObject, string)"/>
+    public static long? Integer(this JsonElement value, string member) => Whole(Number(value, member));
 
     public static decimal? Number(this JsonElement value, string member) => Member(value, member) switch
     {
@@ -54,7 +56,7 @@ internal static class JsonMembers
     {
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        { ValueKind: JsonValueKind.Number } number => number.GetDecimal() != 0,
+        { ValueKind: JsonValueKind.Number } number => !number.TryGetDecimal(out var amount) || amount != 0,
         { ValueKind: JsonValueKind.String } text => text.GetString() is not ("" or "0" or "false"),
         _ => null,
     };
@@ -115,6 +117,8 @@ internal static class JsonMembers
         }
         return default;
     }
+
+    private static long? Whole(decimal? number) => number is { } value ? (long)Math.Clamp(value, long.MinValue, long.MaxValue) : null;
 
     private static string? Text(JsonNode? node) => node?.GetValueKind() switch
     {

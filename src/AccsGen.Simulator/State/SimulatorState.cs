@@ -72,7 +72,7 @@ public sealed class SimulatorState
         }
     }
 
-    /// <summary>Writes everything as JSON: an object with a list for each collection that isn't empty.</summary>
+    /// <summary>Writes everything as JSON: an object with a list for each collection.</summary>
     /// <param name="stream">Where to; stays open.</param>
     public void Save(Stream stream)
     {

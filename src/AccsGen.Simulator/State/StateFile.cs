@@ -7,11 +7,12 @@ internal static class StateFile
 {
     private static readonly JsonDocumentOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 1000, AllowDuplicateProperties = false };
 
+    /// <summary>Collections without entities are written too: a tenant that takes this state may have been seeded with some.</summary>
     public static void Write(Stream stream, IEnumerable<KeyValuePair<string, CollectionData>> collections)
     {
         using var writer = new Utf8JsonWriter(stream, StateJson.Options with { Indented = true });
         writer.WriteStartObject();
-        foreach (var (name, data) in collections.Where(collection => collection.Value.Count > 0))
+        foreach (var (name, data) in collections)
         {
             writer.WriteStartArray(name);
             foreach (var entity in data.Rows)

@@ -76,16 +76,11 @@ internal static class ScalarReader
         return true;
     }
 
-    /// <summary>Any number, as JSON without trailing zeros.</summary>
+    /// <summary>Any number that a database's column could hold, as JSON without trailing zeros.</summary>
     private static bool TryNumber(string text, out string canonical)
     {
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-        {
-            canonical = number.ToString("0.############################", CultureInfo.InvariantCulture);
-            return true;
-        }
-        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var large) && double.IsFinite(large);
-        canonical = isNumber ? large.ToString("R", CultureInfo.InvariantCulture) : "";
+        var isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        canonical = isNumber ? number.ToString("0.############################", CultureInfo.InvariantCulture) : "";
         return isNumber;
     }
 

@@ -48,7 +48,7 @@ internal sealed class ValueReader(ApiDocument document, int? maxListItems)
         if (value.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
-                Write(writer, item, items, field);
+                WriteItem(writer, item, items, field);
         }
         else if (value.ValueKind == JsonValueKind.Object && items.Reference == ApiDocument.CustomAttributeSchema && !HasNumericNames(value))
         {
@@ -64,13 +64,35 @@ internal sealed class ValueReader(ApiDocument document, int? maxListItems)
         else if (value.ValueKind == JsonValueKind.Object && HasNumericNames(value))
         {
             foreach (var item in value.EnumerateObject())
-                Write(writer, item.Value, items, field);
+                WriteItem(writer, item.Value, items, field);
         }
         else
         {
             throw ScalarReader.WrongType(value, "array", field);
         }
         writer.WriteEndArray();
+    }
+
+    /// <summary>A null in a list of scalars is cast, as PHP does it; in one of objects it is nothing.</summary>
+    private void WriteItem(Utf8JsonWriter writer, JsonElement item, SpecType items, string field)
+    {
+        switch (item.ValueKind == JsonValueKind.Null ? document.Resolve(items).Kind : SpecTypeKind.Any)
+        {
+            case SpecTypeKind.String:
+                writer.WriteStringValue("");
+                break;
+            case SpecTypeKind.Integer or SpecTypeKind.Number:
+                writer.WriteNumberValue(0);
+                break;
+            case SpecTypeKind.Boolean:
+                writer.WriteBooleanValue(false);
+                break;
+            case SpecTypeKind.Object:
+                break;
+            default:
+                Write(writer, item, items, field);
+                break;
+        }
     }
 
     /// <summary>Every list of objects is counted, at any depth, lists of scalars are not (accs-wire.md, section 6).</summary>

@@ -42,6 +42,22 @@ public sealed class CartCheckoutTests
         Assert.Equal("Flat Rate - Fixed", order.Text("shipping_description"));
     }
 
+    [Theory]
+    [InlineData(10, """{"order_id":{0},"company_id":1,"company_name":"Alpine Sports Supply"}""")]
+    [InlineData(1, null)]
+    public async Task The_order_of_somebody_who_acts_for_a_company_names_it(long customer, string? expected)
+    {
+        await using var tenant = await Tenant.StartAsync();
+        var cart = (await tenant.SucceedAsync("POST", $"/V1/customers/{customer}/carts")).Json.GetInt64();
+        await tenant.AddAsync(cart, Shop.Tote);
+        await tenant.SetShippingAsync(cart);
+
+        var order = await tenant.GetOrderAsync(await tenant.PlaceAsync(cart));
+
+        var told = order.GetProperty("extension_attributes").TryGetProperty("company_order_attributes", out var company);
+        Assert.Equal(expected?.Replace("{0}", order.GetProperty("entity_id").GetRawText(), StringComparison.Ordinal), told ? company.GetRawText() : null);
+    }
+
     [Fact]
     public async Task Promises_the_stock_of_the_parts()
     {

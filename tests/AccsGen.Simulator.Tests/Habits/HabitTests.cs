@@ -42,6 +42,17 @@ public sealed class HabitTests
     }
 
     [Fact]
+    public async Task Attributes_stay_objects_where_other_objects_become_text()
+    {
+        await using var tenant = await Tenant.StartAsync(options => options.Json.ObjectsAsText = JsonHabit.On);
+
+        var product = (await tenant.GetAsync("/V1/products/24-MB01")).Json;
+
+        Assert.Equal(JsonValueKind.String, product.GetProperty("extension_attributes").ValueKind);
+        Assert.All(product.GetProperty("custom_attributes").EnumerateArray(), attribute => Assert.Equal(JsonValueKind.Object, attribute.ValueKind));
+    }
+
+    [Fact]
     public async Task Binary_fractions_show_as_PHP_prints_them()
     {
         await using var tenant = await Tenant.StartAsync();

@@ -50,7 +50,7 @@ internal sealed class AttributeGroupModule : EntityModule
     private static OperationAnswer Save(OperationRequest request)
     {
         var given = request.Member("group");
-        if (given.Text("attribute_group_id") is not { Length: > 0 } id)
+        if (given.Text("attribute_group_id") is not { Length: > 0 } id || id == "0")
             return OperationAnswer.Of(s_groups.Save(request, given, existing: null));
         var existing = request[AttributeCollections.Groups].Find(id) ?? throw s_groups.NotFound("attributeGroupId", id);
         return OperationAnswer.Of(s_groups.Save(request, given, existing));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AccsGen.Simulator.Entities.Carts.Checkout;
+using AccsGen.Simulator.Entities.Companies;
 using AccsGen.Simulator.Entities.Quotes;
 using AccsGen.Simulator.Entities.Sales;
 using AccsGen.Simulator.Entities.Sales.Orders;
@@ -49,6 +50,7 @@ internal static class CartPlacement
         var method = PaymentMethods.Find(session, cart.Payment!.Text("method")!)!;
         var json = OrderWriter.Write(cart, totals, method, session[SalesCollections.Orders].NextId);
         json["store_name"] = StoreName(session, cart.StoreId);
+        AddCompany(session, json, cart.CustomerId);
         prepare?.Invoke(json);
         var order = Order.Of(session[SalesCollections.Orders].Put(json).Edit());
         cart.Json["is_active"] = false;
@@ -59,6 +61,19 @@ internal static class CartPlacement
         NegotiableQuotes.SetOrdered(session, cart);
         cart.Put();
         return order;
+    }
+
+    /// <summary>Whoever acts for a company orders for it.</summary>
+    private static void AddCompany(Session session, JsonObject order, long? customerId)
+    {
+        if (customerId is not { } customer || CompanyMembers.ActiveCompanyOf(session, customer) is not { } company)
+            return;
+        order.ObjectOf("extension_attributes")["company_order_attributes"] = new JsonObject
+        {
+            ["order_id"] = order.Integer("entity_id"),
+            ["company_id"] = company,
+            ["company_name"] = session[CompanyCollections.Companies].Find(company)?.Value.Text("company_name"),
+        };
     }
 
     /// <summary>Website, store group and store view, each on a line.</summary>

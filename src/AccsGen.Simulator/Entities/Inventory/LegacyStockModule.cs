@@ -51,15 +51,15 @@ internal sealed class LegacyStockModule : EntityModule
     /// <summary>The stock items with no more than a quantity, of all websites (<c>scopeId</c> 0) or of one.</summary>
     private static OperationAnswer LowStock(OperationRequest request)
     {
-        var scope = Number(request, "scopeId") ?? 0;
+        var scope = request.Query.Integer("scopeId") ?? 0;
         var most = Number(request, "qty") ?? 0;
-        var page = (int)Math.Max(Number(request, "currentPage") ?? 1, 1);
-        var size = (int)Math.Max(Number(request, "pageSize") ?? 0, 0);
+        var page = (int)Math.Clamp(Number(request, "currentPage") ?? 1, 1, int.MaxValue);
+        var size = (int)Math.Clamp(Number(request, "pageSize") ?? 0, 0, int.MaxValue);
         var rows = request[ProductCollections.Products].Rows;
-        var found = Enumerable.Range(0, rows.Count).Where(place => QuantityAt(rows, place) <= most && IsSoldIn(rows, place, (long)scope)).ToList();
+        var found = Enumerable.Range(0, rows.Count).Where(place => QuantityAt(rows, place) <= most && IsSoldIn(rows, place, scope)).ToList();
         return OperationAnswer.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. (size == 0 ? found : found.Skip((page - 1) * size).Take(size)).Select(place => (JsonNode?)JsonObject.Create(StockItems.Of(rows[place])))]),
+            ["items"] = new JsonArray([.. (size == 0 ? found : found.Skip((int)Math.Min((page - 1L) * size, int.MaxValue)).Take(size)).Select(place => (JsonNode?)JsonObject.Create(StockItems.Of(rows[place])))]),
             ["search_criteria"] = new JsonObject
             {
                 ["mapper_interface_name"] = "Magento\\CatalogInventory\\Model\\ResourceModel\\Stock\\Item\\StockItemCriteriaMapper",
@@ -84,9 +84,9 @@ internal sealed class LegacyStockModule : EntityModule
 
     private static long Website(OperationRequest request)
     {
-        if (Number(request, "scopeId") is not { } scope || scope == 0)
+        if (request.Query.Integer("scopeId") is not { } scope || scope == 0)
             return request.Store.IsAll ? 1 : request.Store.WebsiteId;
-        return request[StoreCollections.Websites].Find((long)scope)?.Number
+        return request[StoreCollections.Websites].Find(scope)?.Number
             ?? throw ServiceException.NotFound("The website with id %1 that was requested wasn't found. Verify the website and try again.", Text(scope));
     }
 

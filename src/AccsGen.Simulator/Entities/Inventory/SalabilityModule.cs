@@ -67,7 +67,8 @@ internal sealed class SalabilityModule : EntityModule
         };
     }
 
-    private static long StockId(OperationRequest request) => long.Parse(request.Query["stockId"] ?? request.Query["stock_id"]!, CultureInfo.InvariantCulture);
+    private static long StockId(OperationRequest request) => request.Query.Integer("stockId") ?? request.Query.Integer("stock_id") ?? 0;
 
-    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>A quantity, however large it is written.</summary>
+    private static decimal Number(string text) => (decimal)Math.Clamp(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), -1e15, 1e15);
 }

@@ -18,6 +18,9 @@ internal sealed class StateStore
             _data[collection] = data;
     }
 
+    /// <summary>Those that something was put into.</summary>
+    public IEnumerable<Collection> Collections => _data.Keys;
+
     /// <summary>Held by the session that writes, from its first read to its commit.</summary>
     public Lock WriteLock { get; } = new();
 

@@ -8,6 +8,8 @@ namespace AccsGen.Integration.Tests.Readme;
 /// <summary>Every block of the README and the guides does what it says when a reader copies it.</summary>
 public sealed class ReadmeCodeTests
 {
+    private const string SimulatorGuide = "docs/simulator.md";
+
     /// <summary>What the SDK adds to a console project with implicit usings.</summary>
     private static readonly SyntaxTree s_implicitUsings = Parse(string.Concat(
         new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
@@ -19,6 +21,9 @@ public sealed class ReadmeCodeTests
     /// <inheritdoc cref="CSharpBlocks" />
     public static TheoryData<string, int> XmlBlocks => BlocksOf("xml");
 
+    /// <summary>The lines at which they begin.</summary>
+    public static TheoryData<int> ProgramsOfTheSimulatorsGuide => [.. ReadmeFile.Blocks(SimulatorGuide, "csharp").Where(block => IsProgram(block.Value)).Select(block => block.Key)];
+
     [Theory]
     [MemberData(nameof(CSharpBlocks))]
     public void A_CSharp_block_compiles_as_a_program_without_a_warning(string file, int line)
@@ -28,14 +33,22 @@ public sealed class ReadmeCodeTests
         Assert.True(problems.Count == 0, $"{file}, block at line {line}:\n{string.Join('\n', problems)}");
     }
 
+    [Theory]
+    [MemberData(nameof(ProgramsOfTheSimulatorsGuide))]
+    public void The_programs_of_the_simulators_guide_run(int line)
+    {
+        var program = Load(ReadmeFile.Blocks(SimulatorGuide, "csharp")[line]).EntryPoint!;
+
+        var exception = Record.Exception(() => program.Invoke(null, [Array.Empty<string>()]));
+
+        Assert.True(exception is null, $"{SimulatorGuide}, block at line {line}: {exception}");
+    }
+
     /// <summary>The guide's tests do what xunit does with them: a fixture that is begun and ended, and a test that is given it.</summary>
     [Fact]
     public async Task The_tests_of_the_simulators_guide_pass()
     {
-        var code = Assert.Single(ReadmeFile.Blocks("docs/simulator.md", "csharp").Values, block => block.Contains("[Fact]", StringComparison.Ordinal));
-        using var assembly = new MemoryStream();
-        Assert.True(Compile(code).Emit(assembly).Success);
-        var types = Assembly.Load(assembly.ToArray()).GetTypes();
+        var types = Load(Assert.Single(ReadmeFile.Blocks(SimulatorGuide, "csharp").Values, code => !IsProgram(code))).GetTypes();
         var fixture = (IAsyncLifetime)Activator.CreateInstance(types.Single(type => type.IsAssignableTo(typeof(IAsyncLifetime))))!;
         var tests = types.Single(type => type.GetMethods().Any(method => method.IsDefined(typeof(FactAttribute))));
 
@@ -76,10 +89,18 @@ public sealed class ReadmeCodeTests
     /// <summary>A program where there are statements, else a library.</summary>
     private static CSharpCompilation Compile(string code)
     {
-        var tree = Parse(code);
-        var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        return CSharpCompilation.Create("Readme", [s_implicitUsings, tree], References(), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        var kind = IsProgram(code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return CSharpCompilation.Create("Readme", [s_implicitUsings, Parse(code)], References(), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    private static Assembly Load(string code)
+    {
+        using var assembly = new MemoryStream();
+        Assert.True(Compile(code).Emit(assembly).Success);
+        return Assembly.Load(assembly.ToArray());
+    }
+
+    private static bool IsProgram(string code) => Parse(code).GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax);
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest));
 

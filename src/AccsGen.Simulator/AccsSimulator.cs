@@ -224,6 +224,14 @@ public sealed class AccsSimulator : IAsyncDisposable
         {
             throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} may not be listened on by this user; choose one above 1023, or 0 for any free one.", exception);
         }
+        catch (System.Net.Sockets.SocketException exception) when (exception.SocketErrorCode == System.Net.Sockets.SocketError.AddressNotAvailable)
+        {
+            throw new AccsSimulatorException($"{_options.Address} isn't an address of this machine; listen on one that is, or on 0.0.0.0 for all of them.", exception);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} can't be listened on: {exception.Message}", exception);
+        }
         var address = AddressOf(_app.Urls.First());
         Endpoint = new Uri(address, _options.TenantId);
         TokenEndpoint = new Uri(address, ImsEndpoint.Path);

@@ -49,7 +49,7 @@ public sealed class AccsSimulator : IAsyncDisposable
         var tokens = new TokenRegistry(options);
         var credentials = new CredentialRegistry([.. options.Credentials]);
         Ims = new SimulatorIms(credentials, tokens);
-        Requests = new SimulatorRequestLog(options.RequestLogCapacity);
+        Requests = new SimulatorRequestLog(options.RequestLogCapacity, options.RequestLogBytes);
         // Before the tenant, whose seed is being made meanwhile.
         Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
         _app = BuildApp(options, Certificate);

@@ -49,7 +49,7 @@ public sealed class AccsSimulator : IAsyncDisposable
         var tokens = new TokenRegistry(options);
         var credentials = new CredentialRegistry([.. options.Credentials]);
         Ims = new SimulatorIms(credentials, tokens);
-        Requests = new SimulatorRequestLog(options.RequestLogCapacity);
+        Requests = new SimulatorRequestLog(options.RequestLogCapacity, options.RequestLogBytes);
         // Before the tenant, whose seed is being made meanwhile.
         Certificate = options.UseHttps ? options.Certificate ?? SelfSignedCertificate.Create(options.Address, TimeProvider.System.GetUtcNow()) : null;
         _app = BuildApp(options, Certificate);
@@ -223,6 +223,14 @@ public sealed class AccsSimulator : IAsyncDisposable
         catch (System.Net.Sockets.SocketException exception) when (exception.SocketErrorCode == System.Net.Sockets.SocketError.AccessDenied)
         {
             throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} may not be listened on by this user; choose one above 1023, or 0 for any free one.", exception);
+        }
+        catch (System.Net.Sockets.SocketException exception) when (exception.SocketErrorCode == System.Net.Sockets.SocketError.AddressNotAvailable)
+        {
+            throw new AccsSimulatorException($"{_options.Address} isn't an address of this machine; listen on one that is, or on 0.0.0.0 for all of them.", exception);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new AccsSimulatorException($"Port {_options.Port} on {_options.Address} can't be listened on: {exception.Message}", exception);
         }
         var address = AddressOf(_app.Urls.First());
         Endpoint = new Uri(address, _options.TenantId);

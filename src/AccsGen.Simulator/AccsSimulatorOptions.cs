@@ -128,6 +128,12 @@ public sealed class AccsSimulatorOptions
     public int RequestLogCapacity { get; set; } = 10_000;
 
     /// <summary>
+    /// How many bytes of bodies <see cref="AccsSimulator.Requests"/> holds before it drops the oldest requests, so that images don't fill the memory. Default 256 MB. The newest request is held whatever its
+    /// size.
+    /// </summary>
+    public long RequestLogBytes { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>
     /// The clock that the simulator's own, <see cref="AccsSimulator.Clock"/>, runs with. Default the system's; <see cref="SimulatorClock.Stopped"/> makes one that moves only when it is told to, and several
     /// simulators may go by one <see cref="SimulatorClock"/>.
     /// </summary>
@@ -176,6 +182,8 @@ public sealed class AccsSimulatorOptions
         Sales.AddFaults(faults);
         if (RequestLogCapacity < 0)
             faults.Add("RequestLogCapacity is negative");
+        if (RequestLogBytes < 0)
+            faults.Add("RequestLogBytes is negative");
         if (Clock is null)
             faults.Add("Clock is null");
         if (faults.Count > 0)

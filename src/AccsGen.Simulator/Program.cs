@@ -38,9 +38,18 @@ internal static class Program
         }
         try
         {
+            commandLine.Check(result);
+        }
+        catch (AccsSimulatorException exception)
+        {
+            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return BadArguments;
+        }
+        try
+        {
             await using var simulator = await AccsSimulator.StartAsync(options => commandLine.Apply(result, options), stop).ConfigureAwait(false);
             commandLine.Fill(result, simulator);
-            await output.WriteLineAsync(Banner.Of(simulator)).ConfigureAwait(false);
+            await output.WriteLineAsync(Banner.Of(simulator, commandLine.SavePath(result))).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
             commandLine.Finish(result, simulator);
         }

@@ -17,6 +17,17 @@ public sealed class ProgramTests
         Assert.Contains("IMS_CLIENT_ID=simulator-client\nIMS_CLIENT_SECRET=simulator-secret\nIMS_ORG_ID=", output.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_secret_of_any_characters_is_one_word_of_the_curl_line()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var output = new StopAtLine("Ctrl+C", stop);
+
+        await Program.RunAsync(["--seed", "empty", "--client-secret", "a b&c'd$e"], output, TextWriter.Null, stop.Token);
+
+        Assert.Contains(" -d client_secret=a%20b%26c%27d%24e -d ", output.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--prot 80", "--prot")]
     [InlineData("--port", "--port")]
@@ -25,6 +36,10 @@ public sealed class ProgramTests
     [InlineData("--seed huge", "huge")]
     [InlineData("--token-lifetime 0", "--token-lifetime")]
     [InlineData("--rate 0", "--rate")]
+    [InlineData("--listen here", "here")]
+    [InlineData("--store-when-absent nowhere", "--store-when-absent")]
+    [InlineData("--seed huge", "--seed")]
+    [InlineData("--tenant a/b", "TenantId")]
     [InlineData("stray", "stray")]
     public async Task A_bad_argument_is_one_clear_line(string arguments, string named)
     {
@@ -49,9 +64,8 @@ public sealed class ProgramTests
     }
 
     [Theory]
-    [InlineData("--listen here", "here")]
     [InlineData("--state no-such.json", "no-such.json")]
-    [InlineData("--tenant a/b", "TenantId")]
+    [InlineData("--listen 192.0.2.1", "192.0.2.1 isn't an address of this machine")]
     public async Task What_only_the_start_finds_out_is_one_clear_line_too(string arguments, string named)
     {
         await using var error = new StringWriter();
@@ -77,6 +91,7 @@ public sealed class ProgramTests
             var loaded = await Program.RunAsync(["--seed", "empty", "--state", file], more, TextWriter.Null, again.Token);
 
             Assert.Equal(0, saved);
+            Assert.Contains(file, output.Text, StringComparison.Ordinal);
             Assert.Equal(0, loaded);
             Assert.Contains("\"24-MB01\"", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         }

@@ -8,6 +8,8 @@ internal sealed class AdminFaults(AccsSimulator simulator)
 {
     private static readonly HashSet<string> s_members = ["kind", "operation", "count", "skip", "probability", "after", "for", "status", "body", "retryAfter", "wait", "delay"];
 
+    private static readonly string[] s_numbers = ["count", "skip", "probability", "after", "for", "status", "wait", "delay"];
+
     private readonly Dictionary<string, (SimulatorFault Fault, IDisposable Handle)> _added = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private int _last;
@@ -65,6 +67,8 @@ internal sealed class AdminFaults(AccsSimulator simulator)
         var unknown = json.EnumerateObject().Select(member => member.Name).Except(s_members).ToList();
         if (unknown.Count > 0)
             throw new ArgumentException($"A fault has no {string.Join(", ", unknown)}; it has {string.Join(", ", s_members)}.");
+        foreach (var member in s_numbers)
+            AdminNumbers.Check(json, member);
         return new SimulatorFault(Choice(json, "kind", FaultKind.Answer))
         {
             Operation = json.Text("operation") is { Length: > 0 } operation ? operation : null,

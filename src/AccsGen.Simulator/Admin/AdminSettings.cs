@@ -9,6 +9,8 @@ internal sealed class AdminSettings(AccsSimulator simulator)
 {
     private static readonly PropertyInfo[] s_habits = [.. typeof(SimulatorJsonHabits).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(JsonHabit))];
 
+    private static readonly string[] s_limitMembers = ["requestsPerSecond", "burst"];
+
     public AdminAnswer Status() => AdminAnswer.Json(new JsonObject
     {
         ["endpoint"] = simulator.Endpoint.AbsoluteUri,
@@ -47,6 +49,11 @@ internal sealed class AdminSettings(AccsSimulator simulator)
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     public AdminAnswer SetRateLimit(JsonElement json)
     {
+        var unknown = json.EnumerateObject().Select(member => member.Name).Except(s_limitMembers).ToList();
+        if (unknown.Count > 0)
+            throw new ArgumentException($"A rate limit has no {string.Join(", ", unknown)}; it has {string.Join(", ", s_limitMembers)}.");
+        foreach (var member in s_limitMembers)
+            AdminNumbers.Check(json, member);
         simulator.RateLimit = json.Number("requestsPerSecond") is { } rate ? new SimulatorRateLimit((double)rate, (int?)json.Integer("burst")) : null;
         return AdminAnswer.Done;
     }

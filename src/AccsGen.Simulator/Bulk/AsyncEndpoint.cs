@@ -1,5 +1,6 @@
 using AccsGen.Simulator.Errors;
 using AccsGen.Simulator.Pipeline;
+using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator.Bulk;
 
@@ -23,11 +24,24 @@ internal sealed class AsyncEndpoint(ServiceContext service, OperationDispatcher 
             bulk.Add(Accept(bulk.Uuid, call, item));
 
         var topic = topics.NameOf(call.Match.Operation);
-        var first = records.Add(bulk.Uuid, topic, [.. bulk.Items.Select(item => (item.SerializedData, item.Rejection is { } rejection ? BulkResult.Of(rejection) : BulkResult.Open))]);
+        var first = records.Add(bulk.Uuid, topic, [.. bulk.Items.Select(item => item.Rejection is { } rejection ? (item.SerializedData, BulkResult.Of(rejection), null) : (item.SerializedData, BulkResult.Open, OpenRequest.Write(item.Item, call)))]);
         queue.Add([.. bulk.Items.Where(item => item.Rejection is null).Select(item => new QueuedItem(first + item.Item.Index, item.Item, item.Seen, CallOf(call, item.Item)))]);
         var answer = bulk.Answer(_options);
         return answer with { BulkUuid = bulk.Uuid, Json = answer.IsSuccess ? dispatcher.WithHabits(answer.Json, AcceptedBulkType.Answer) : answer.Json };
     }
+
+    /// <summary>Queues what a state that was loaded leaves open, in place of what is queued.</summary>
+    public void Resume()
+    {
+        queue.Clear();
+        var open = records.Read(session => session[BulkCollections.Operations].Rows.Where(operation => BulkRecords.StatusOf(operation) == BulkOperationStatus.Open).ToList());
+        foreach (var bulk in open.GroupBy(operation => operation.Value.Text("bulk_uuid") ?? "", StringComparer.OrdinalIgnoreCase))
+            queue.Add([.. bulk.Select(operation => Resumed(bulk.Key, operation)).OfType<QueuedItem>()]);
+    }
+
+    private QueuedItem? Resumed(string bulkUuid, Entity operation) => OpenRequest.Read(operation, service.Document) is (var item, var call)
+        ? new QueuedItem(operation.Value.Integer(BulkCollections.OperationNumber) ?? 0, item, Seen(bulkUuid, item, call.Store), call)
+        : null;
 
     /// <exception cref="ServiceException">It has a fault, and a fault refuses the whole request.</exception>
     private AcceptedItem Accept(string bulkUuid, OperationCall call, BulkItem item)
@@ -36,18 +50,20 @@ internal sealed class AsyncEndpoint(ServiceContext service, OperationDispatcher 
         var isFound = looked.Fault is not null && !looked.IsFoundLate;
         if (isFound && _options.InvalidItems == InvalidBulkItems.RefuseRequest)
             throw looked.Fault!;
-        var seen = new SimulatorBulkItem
-        {
-            BulkUuid = bulkUuid,
-            Index = looked.Index,
-            Operation = looked.Match.Operation.Key,
-            PathValues = looked.Match.Operation.PathParameters.Zip(looked.Match.Values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal),
-            Input = looked.Input,
-            Store = call.Store,
-        };
+        var seen = Seen(bulkUuid, looked, call.Store);
         var rejection = isFound && _options.InvalidItems == InvalidBulkItems.Reject ? BulkFailure.Rejected(looked.Fault!.Error.Text) : _options.Rules.Rejection(seen);
         return new AcceptedItem(looked, seen, BulkRecords.Serialize(looked.Input), rejection);
     }
+
+    private static SimulatorBulkItem Seen(string bulkUuid, BulkItem item, string? store) => new()
+    {
+        BulkUuid = bulkUuid,
+        Index = item.Index,
+        Operation = item.Match.Operation.Key,
+        PathValues = item.Match.Operation.PathParameters.Zip(item.Match.Values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal),
+        Input = item.Input,
+        Store = store,
+    };
 
     private BulkItem Check(OperationCall call, BulkItem item)
     {

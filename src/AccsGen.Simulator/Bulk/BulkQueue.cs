@@ -97,6 +97,26 @@ internal sealed class BulkQueue(SimulatorBulkOptions options, TimeProvider clock
             return Task.WhenAll(_items.Select(item => item.Done));
     }
 
+    /// <summary>Takes out what isn't being carried out, as if it were done.</summary>
+    public void Clear()
+    {
+        List<QueuedItem> dropped;
+        lock (_lock)
+        {
+            dropped = [.. _items.Where(item => item.State != QueueState.Running)];
+            foreach (var item in dropped)
+            {
+                item.Timer?.Dispose();
+                if (item.State == QueueState.Begun)
+                    _begun--;
+                item.State = QueueState.Dropped;
+                _items.Remove(item.Place!);
+            }
+        }
+        foreach (var item in dropped)
+            item.End();
+    }
+
     /// <summary>Begins nothing any more, and ends when what is being carried out is done.</summary>
     public Task StopAsync()
     {

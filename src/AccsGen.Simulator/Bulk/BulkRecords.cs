@@ -19,9 +19,9 @@ internal sealed class BulkRecords(StateStore store, TimeProvider clock, Simulato
     /// <summary>Writes a new bulk down.</summary>
     /// <param name="bulkUuid">Its id.</param>
     /// <param name="topic">The topic that its items are queued under.</param>
-    /// <param name="items">What is queued for each item, and its state now.</param>
+    /// <param name="items">What is queued for each item, its state now, and what its call was while it is open.</param>
     /// <returns>The number of the first item; those of the others follow it.</returns>
-    public long Add(string bulkUuid, string topic, IReadOnlyList<(string SerializedData, BulkResult Result)> items) => Change(session =>
+    public long Add(string bulkUuid, string topic, IReadOnlyList<(string SerializedData, BulkResult Result, JsonObject? Request)> items) => Change(session =>
     {
         var operations = session[BulkCollections.Operations];
         var first = operations.NextId;
@@ -37,6 +37,8 @@ internal sealed class BulkRecords(StateStore store, TimeProvider clock, Simulato
                 ["serialized_data"] = items[index].SerializedData,
             };
             Write(operation, items[index].Result);
+            if (items[index].Request is { } request)
+                operation[OpenRequest.Member] = request;
             operations.Put(operation);
         }
         session[BulkCollections.Bulks].Put(new JsonObject
@@ -58,6 +60,7 @@ internal sealed class BulkRecords(StateStore store, TimeProvider clock, Simulato
         if (session[BulkCollections.Operations].Edit(number) is { } operation)
         {
             Write(operation, result);
+            operation.Remove(OpenRequest.Member);
             session[BulkCollections.Operations].Put(operation);
         }
         return true;

@@ -14,4 +14,7 @@ internal enum QueueState
 
     /// <summary>It is being carried out.</summary>
     Running,
+
+    /// <summary>It was taken out of the queue, and will never be carried out.</summary>
+    Dropped,
 }

@@ -7,7 +7,7 @@ namespace AccsGen.Simulator.Cli;
 internal sealed class CommandLine
 {
     private readonly Option<int> _port = Number("--port", "the port; any free one when left out", 0, 65_535);
-    private readonly Option<string> _listen = Text("--listen", "the address; 127.0.0.1 when left out, which only this machine reaches; 0.0.0.0 for every machine");
+    private readonly Option<IPAddress> _listen = Address("--listen", "the address; 127.0.0.1 when left out, which only this machine reaches; 0.0.0.0 for every machine");
     private readonly Option<bool> _https = Flag("--https", "speak HTTPS, with a certificate of its own making");
     private readonly Option<string> _spec = Text("--spec", "serve this spec (OpenAPI or Swagger, JSON or YAML) instead of the bundled one");
     private readonly Option<string> _seed = Choice("--seed", "what the tenant holds at the start: demo (when left out) or empty", "demo", "empty");
@@ -24,7 +24,7 @@ internal sealed class CommandLine
     private readonly Option<int> _random = Number("--random-seed", "what faults and habits that look like chance begin with; 1 when left out", int.MinValue, int.MaxValue);
     private readonly Option<bool> _worstDay = Flag("--worst-day", "show all the service's ways with JSON, now and then");
     private readonly Option<bool> _limits = Flag("--input-limits", "switch the limits on lists and pages on, with the service's own values");
-    private readonly Option<string> _store = Text("--store-when-absent", "the store of requests without a Store header: default (when left out) or all");
+    private readonly Option<string> _store = Choice("--store-when-absent", "the store of requests without a Store header: default (when left out) or all", "default", "all");
 
     public CommandLine()
     {
@@ -36,13 +36,19 @@ internal sealed class CommandLine
 
     public RootCommand Command { get; }
 
+    /// <summary>Finds out what parsing doesn't: whether the simulator takes the values.</summary>
     /// <exception cref="AccsSimulatorException">An argument is wrong.</exception>
+    public void Check(ParseResult arguments)
+    {
+        var options = new AccsSimulatorOptions();
+        Apply(arguments, options);
+        options.Validate();
+    }
+
     public void Apply(ParseResult arguments, AccsSimulatorOptions options)
     {
         Set(arguments, _port, value => options.Port = value);
-        Set(arguments, _listen, value => options.Address = IPAddress.TryParse(value, out var address)
-            ? address
-            : throw new AccsSimulatorException($"--listen must be an IP address, not '{value}'."));
+        Set(arguments, _listen, value => options.Address = value);
         Set(arguments, _https, value => options.UseHttps = value);
         Set(arguments, _spec, value => options.SpecPath = value);
         Set(arguments, _seed, value => options.Seed = value == "empty" ? SimulatorSeed.Empty : SimulatorSeed.Demo);
@@ -68,6 +74,9 @@ internal sealed class CommandLine
         Set(arguments, _products, value => simulator.State.Synthesize("products", value));
         Set(arguments, _orders, value => simulator.State.Synthesize("orders", value));
     }
+
+    /// <summary>The file that the state is saved into at the end, if any.</summary>
+    public string? SavePath(ParseResult arguments) => arguments.GetValue(_save);
 
     /// <summary>Does what was asked for at the end.</summary>
     /// <exception cref="AccsSimulatorException">The state can't be saved.</exception>
@@ -95,10 +104,31 @@ internal sealed class CommandLine
 
     private static Option<string> Choice(string name, string description, params string[] values)
     {
-        var option = Text(name, description);
-        option.AcceptOnlyFromAmong(values);
-        return option;
+        return new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+            CustomParser = result =>
+            {
+                var value = result.Tokens[0].Value;
+                if (!values.Contains(value, StringComparer.Ordinal))
+                    result.AddError($"{name} must be {string.Join(" or ", values)}, not '{value}'.");
+                return value;
+            },
+        };
     }
+
+    private static Option<IPAddress> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
+                return address;
+            result.AddError($"{name} must be an IP address, not '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
 
     private static Option<int> Number(string name, string description, int least, int most) => new(name)
     {

@@ -7,6 +7,7 @@ namespace AccsGen.Simulator.Faults;
 internal sealed class FaultDesk
 {
     private readonly SeededRandom _random;
+    private readonly SeededRandom _queued;
     private readonly TimeProvider _clock;
     private readonly FaultySender _sender;
     private volatile TokenBucket? _bucket;
@@ -14,9 +15,10 @@ internal sealed class FaultDesk
     public FaultDesk(AccsSimulatorOptions options, SeededRandom random)
     {
         _random = random.For("faults");
+        _queued = random.For("queued faults");
         _clock = options.Clock;
         _sender = new FaultySender(options.Clock, _random);
-        Faults = new SimulatorFaults(options.Clock, _random);
+        Faults = new SimulatorFaults(options.Clock);
         Limit = options.RateLimit;
     }
 
@@ -33,10 +35,10 @@ internal sealed class FaultDesk
     public TimeSpan? Take() => _bucket?.Take() is { } wait && wait > TimeSpan.Zero ? wait : null;
 
     /// <summary>The fault that strikes a request, if one does. A lock conflict strikes where the operation is carried out, which for an asynchronous request is later.</summary>
-    public SimulatorFault? Strike(string operation, RequestMode mode = RequestMode.Sync) => Faults.Strike(operation, kind => mode == RequestMode.Sync || kind != FaultKind.LockConflict);
+    public SimulatorFault? Strike(string operation, RequestMode mode = RequestMode.Sync) => Faults.Strike(operation, _random, kind => mode == RequestMode.Sync || kind != FaultKind.LockConflict);
 
     /// <summary>Whether a queued item meets a lock conflict.</summary>
-    public bool StrikeQueued(string operation) => Faults.Strike(operation, kind => kind == FaultKind.LockConflict) is not null;
+    public bool StrikeQueued(string operation) => Faults.Strike(operation, _queued, kind => kind == FaultKind.LockConflict) is not null;
 
     public Task RefuseAsync(HttpContext context, TimeSpan wait) => FaultAnswers.WriteTooManyAsync(context, wait, Limit?.RetryAfter ?? default, _clock);
 

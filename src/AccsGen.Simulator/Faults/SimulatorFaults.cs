@@ -11,14 +11,9 @@ public sealed class SimulatorFaults
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _clock;
-    private readonly SeededRandom _random;
     private readonly List<ActiveFault> _faults = [];
 
-    internal SimulatorFaults(TimeProvider clock, SeededRandom random)
-    {
-        _clock = clock;
-        _random = random;
-    }
+    internal SimulatorFaults(TimeProvider clock) => _clock = clock;
 
     /// <summary>Those that were added and neither removed nor used up, with how many requests each has struck.</summary>
     public IReadOnlyList<KeyValuePair<SimulatorFault, int>> Active
@@ -51,8 +46,9 @@ public sealed class SimulatorFaults
 
     /// <summary>The fault that strikes a request, if one does.</summary>
     /// <param name="operation">The operation's key, or <see cref="Ims"/>.</param>
+    /// <param name="random">What chance goes by.</param>
     /// <param name="among">Which kinds can; all when <see langword="null"/>.</param>
-    internal SimulatorFault? Strike(string operation, Predicate<FaultKind>? among = null)
+    internal SimulatorFault? Strike(string operation, SeededRandom random, Predicate<FaultKind>? among = null)
     {
         lock (_lock)
         {
@@ -62,7 +58,7 @@ public sealed class SimulatorFaults
             _faults.RemoveAll(active => active.IsOver(now));
             foreach (var active in _faults)
             {
-                if (among?.Invoke(active.Fault.Kind) == false || !active.Fault.Matches(operation) || !active.Strikes(now, _random))
+                if (among?.Invoke(active.Fault.Kind) == false || !active.Fault.Matches(operation) || !active.Strikes(now, random))
                     continue;
                 if (active.IsOver(now))
                     _faults.Remove(active);

@@ -19,6 +19,9 @@ internal sealed class OperationDispatcher(ServiceContext service, StateStore sto
     private readonly AnswerRenderer _renderer = new(service.Document);
     private readonly HabitWriter _habits = new(service.Document, service.Options.Json, service.Random.For("habits"));
 
+    /// <summary>The queue's own: when it draws depends on its threads, and mustn't change what requests draw.</summary>
+    private readonly HabitWriter _queuedHabits = new(service.Document, service.Options.Json, service.Random.For("queued habits"));
+
     public OperationOutcome Execute(OperationCall call) => OperationOutcome.Of(() => new OperationOutcome(200, Run(call)), service.Random);
 
     /// <summary>Checks body, path and query without carrying anything out: what the asynchronous routes do before they accept.</summary>
@@ -39,7 +42,7 @@ internal sealed class OperationDispatcher(ServiceContext service, StateStore sto
         var answer = call.Match.Operation.Spec.Method == "GET" ? Answer(call, body, new Session(store, service.Options.Clock.GetUtcNow())) : Change(call, body);
         if (call.Query[FieldsFilter.Parameter] is { } fields)
             answer = FieldsFilter.Apply(fields, answer);
-        return WithHabits(answer, call.Match.Operation.Spec.Result);
+        return (call.IsAsync ? _queuedHabits : _habits).Apply(answer, call.Match.Operation.Spec.Result);
     }
 
     /// <summary>The body with the spec's names and types, when everything about the call is as the spec wants it.</summary>

@@ -30,7 +30,7 @@ internal sealed class TenantState
         var queue = new BulkQueue(options.Bulk, options.Clock, Service.Random.For("bulk order"), worker.Work);
         Async = new AsyncEndpoint(Service, Dispatcher, records, queue, topics);
         Bulk = new SimulatorBulk(options.Bulk, queue, records, worker);
-        State = new SimulatorState(store, options.Clock, EntityModules.All.SelectMany(module => module.Collections).Concat(plain));
+        State = new SimulatorState(store, options.Clock, EntityModules.All.SelectMany(module => module.Collections).Concat(plain), loaded: Async.Resume);
     }
 
     public ServiceContext Service { get; }

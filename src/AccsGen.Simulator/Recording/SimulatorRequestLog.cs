@@ -3,7 +3,7 @@ using System.Collections;
 namespace AccsGen.Simulator;
 
 /// <summary>
-/// The latest requests that reached the tenant, oldest first, up to <see cref="AccsSimulatorOptions.RequestLogCapacity"/>. A request is here before its answer
+/// The latest requests that reached the tenant, oldest first, up to <see cref="AccsSimulatorOptions.RequestLogCapacity"/> and <see cref="AccsSimulatorOptions.RequestLogBytes"/>. A request is here before its answer
 /// is sent. Safe to use from any thread; an enumeration sees the requests of the moment it began.
 /// </summary>
 public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
@@ -11,10 +11,16 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
     private readonly Queue<SimulatorRequest> _requests = new();
     private readonly Lock _lock = new();
     private readonly int _capacity;
+    private readonly long _mostBytes;
     private readonly Dictionary<string, Counter> _counts = new(StringComparer.Ordinal);
+    private long _bytes;
     private long _total;
 
-    internal SimulatorRequestLog(int capacity) => _capacity = capacity;
+    internal SimulatorRequestLog(int capacity, long mostBytes)
+    {
+        _capacity = capacity;
+        _mostBytes = mostBytes;
+    }
 
     /// <summary>How many requests are held.</summary>
     public int Count
@@ -47,7 +53,10 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
     public void Clear()
     {
         lock (_lock)
+        {
             _requests.Clear();
+            _bytes = 0;
+        }
     }
 
     /// <inheritdoc/>
@@ -63,9 +72,10 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
 
     internal void Add(SimulatorRequest request)
     {
-        request.Number = Interlocked.Increment(ref _total);
         lock (_lock)
         {
+            // Here, so that the order is that of the numbers.
+            request.Number = Interlocked.Increment(ref _total);
             var operation = request.Operation ?? $"{request.Method} (no route)";
             if (!_counts.TryGetValue(operation, out var counter))
                 _counts[operation] = counter = new Counter();
@@ -74,9 +84,10 @@ public sealed class SimulatorRequestLog : IReadOnlyCollection<SimulatorRequest>
                 counter.Refused++;
             if (_capacity == 0)
                 return;
-            if (_requests.Count == _capacity)
-                _requests.Dequeue();
             _requests.Enqueue(request);
+            _bytes += request.Body.Length;
+            while (_requests.Count > _capacity || (_bytes > _mostBytes && _requests.Count > 1))
+                _bytes -= _requests.Dequeue().Body.Length;
         }
     }
 

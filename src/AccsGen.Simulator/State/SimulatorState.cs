@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccsGen.Simulator.Bulk;
 using AccsGen.Simulator.State;
 
 namespace AccsGen.Simulator;
@@ -12,9 +13,11 @@ public sealed class SimulatorState
     private readonly StateStore _store;
     private readonly TimeProvider _clock;
     private readonly SortedDictionary<string, Collection> _collections;
+    private readonly Action _loaded;
 
-    internal SimulatorState(StateStore store, TimeProvider clock, IEnumerable<Collection> collections)
+    internal SimulatorState(StateStore store, TimeProvider clock, IEnumerable<Collection> collections, Action loaded)
     {
+        _loaded = loaded;
         _store = store;
         _clock = clock;
         // Several modules may name a collection that they have in common.
@@ -91,7 +94,10 @@ public sealed class SimulatorState
         Save(file);
     }
 
-    /// <summary>Reads what <see cref="Save(Stream)"/> wrote, in place of what the named collections hold; others stay as they are.</summary>
+    /// <summary>
+    /// Reads what <see cref="Save(Stream)"/> wrote, in place of what the named collections hold; others stay as they are. Asynchronous requests that were open when it was saved are queued again, in
+    /// place of those that are queued.
+    /// </summary>
     /// <param name="stream">Where from; stays open.</param>
     /// <exception cref="AccsSimulatorException">It isn't such JSON; the message says where. Nothing has changed then.</exception>
     public void Load(Stream stream)
@@ -107,6 +113,8 @@ public sealed class SimulatorState
             Fill(session, read);
             session.Commit();
         }
+        if (read.Any(list => list.Collection == BulkCollections.Operations))
+            _loaded();
     }
 
     /// <summary>Reads a file that <see cref="Save(string)"/> wrote.</summary>

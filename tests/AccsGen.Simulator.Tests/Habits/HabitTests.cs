@@ -119,5 +119,22 @@ public sealed class HabitTests
         Assert.NotEqual(answers[0], answers[2]);
     }
 
+    [Fact]
+    public async Task What_the_queue_does_meanwhile_changes_no_answer()
+    {
+        var answers = new List<string>();
+        foreach (var isDrained in (bool[])[false, true])
+        {
+            await using var tenant = await Tenant.StartAsync(options => options.Json.BeWorst());
+            tenant.Simulator.Bulk.Pause();
+            await tenant.SendAsync("PUT", "/V1/async/products/24-MB01", """{"product":{"price":3}}""");
+            if (isDrained)
+                await tenant.Simulator.Bulk.DrainAsync();
+            answers.Add((await tenant.GetAsync("/V1/orders/1")).Text);
+        }
+
+        Assert.Equal(answers[0], answers[1]);
+    }
+
     private static JsonElement Stock(Answer answer) => answer.Json.GetProperty("extension_attributes").GetProperty("stock_item");
 }

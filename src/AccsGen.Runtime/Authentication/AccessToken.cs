@@ -6,8 +6,14 @@ namespace AccsGen;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class AccessToken
 {
+    /// <summary>Refused after calls had succeeded with it: it may have ended.</summary>
+    private const int RefusedForNow = 1;
+
+    /// <summary>Refused although it is valid, or as no token would be taken.</summary>
+    private const int RefusedForGood = 2;
+
     private long _renewAt;
-    private int _refusedFresh;
+    private int _refusal;
     private bool _accepted;
 
     internal AccessToken(string value, DateTimeOffset obtainedAt, DateTimeOffset expiresAt, DateTimeOffset renewAt, ImsCredential credential)
@@ -43,8 +49,11 @@ public sealed class AccessToken
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Authorization { get; }
 
-    /// <summary>Whether the service refused it although it had only just been obtained: then another would be refused too.</summary>
-    internal bool WasRefusedFresh => Volatile.Read(ref _refusedFresh) != 0;
+    /// <summary>Whether a call was refused with it although it had only just been obtained.</summary>
+    internal bool WasRefused => Volatile.Read(ref _refusal) != 0;
+
+    /// <summary>Whether another token would be refused too: this one was refused before any call had succeeded with it, or calls that were sent after that do succeed.</summary>
+    internal bool WasRefusedFresh => Volatile.Read(ref _refusal) == RefusedForGood;
 
     /// <summary>When it ends; not the token.</summary>
     /// <returns>Text for people.</returns>
@@ -52,18 +61,23 @@ public sealed class AccessToken
 
     internal void MarkRefusedFresh()
     {
-        if (!Volatile.Read(ref _accepted))
-            Volatile.Write(ref _refusedFresh, 1);
+        if (Volatile.Read(ref _accepted))
+            Interlocked.CompareExchange(ref _refusal, RefusedForNow, 0);
+        else
+            Volatile.Write(ref _refusal, RefusedForGood);
     }
 
     /// <summary>
-    /// Says that a call with the token succeeded: a refusal from here on means that it has ended, and no longer that none would be taken. Another answer says nothing, as it may
-    /// come from before the token is looked at.
+    /// Says that a call with the token succeeded: a refusal from here on means that it has ended, and no longer that none would be taken; unless calls go on to succeed, when it
+    /// is the other call that lacks a permission. Another answer says nothing, as it may come from before the token is looked at.
     /// </summary>
-    internal void MarkAccepted()
+    /// <param name="afterRefusal">Whether the token had been refused before this call was sent.</param>
+    internal void MarkAccepted(bool afterRefusal)
     {
         if (!Volatile.Read(ref _accepted))
             Volatile.Write(ref _accepted, true);
+        if (afterRefusal)
+            Interlocked.CompareExchange(ref _refusal, RefusedForGood, RefusedForNow);
     }
 
     /// <summary>Whether the time for a renewal in the background has come; true for one caller only.</summary>

@@ -51,9 +51,10 @@ public sealed class AccessTokenHandler : DelegatingHandler
             Authorize(request, token);
             if (isRepeated)
                 AccsTelemetry.RecordRetry(request, "unauthorized", TimeSpan.Zero);
+            var wasRefused = token.WasRefused;
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
-                token.MarkAccepted();
+                token.MarkAccepted(wasRefused);
             if (response.StatusCode != HttpStatusCode.Unauthorized || await NamesResourcesAsync(response, cancellationToken).ConfigureAwait(false))
                 return response;
             if (request.Options.TryGetValue(s_renewedKey, out _))

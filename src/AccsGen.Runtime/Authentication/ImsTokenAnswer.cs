@@ -75,9 +75,9 @@ internal sealed record ImsTokenAnswer
         }
     }
 
-    /// <summary>A number, also as text; one too large even for milliseconds is a date or nonsense.</summary>
+    /// <summary>A number in any form that JSON has, also as text; one too large even for milliseconds is a date or nonsense.</summary>
     private static double? ReadNumber(RawJson? lifetime) =>
-        double.TryParse(lifetime?.AsText(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LongestLifetime * 1000
+        double.TryParse(lifetime?.AsText(), NumberStyles.Float & ~NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LongestLifetime * 1000
             ? number
             : null;
 }

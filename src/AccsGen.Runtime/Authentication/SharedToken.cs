@@ -167,10 +167,11 @@ internal sealed class SharedToken : IDisposable
     /// <summary>Never fails.</summary>
     private async Task<TokenResult> RenewAsync(TokenRenewal renewal)
     {
-        var span = AccsTelemetry.StartToken(renewal);
+        Activity? span = null;
         TokenResult result;
         try
         {
+            span = AccsTelemetry.StartToken(renewal);
             await _dropping.ConfigureAwait(false);
             result = await _obtainer.ObtainAsync(renewal, _disposing.Token).ConfigureAwait(false);
         }
@@ -178,7 +179,14 @@ internal sealed class SharedToken : IDisposable
         {
             result = TokenResult.Of(new TokenFailure(TokenFailureKind.Connection, "No access token could be obtained.") { Cause = fault });
         }
-        AccsTelemetry.EndToken(span, renewal, _disposing.IsCancellationRequested ? "cancelled" : result.Outcome, result.Failure);
+        try
+        {
+            AccsTelemetry.EndToken(span, renewal, _disposing.IsCancellationRequested ? "cancelled" : result.Outcome, result.Failure);
+        }
+        catch (Exception)
+        {
+            // A listener that fails is no reason for callers to go without their token.
+        }
         lock (_lock)
         {
             if (result.Token is { } token)

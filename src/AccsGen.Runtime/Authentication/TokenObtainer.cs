@@ -122,7 +122,7 @@ internal sealed class TokenObtainer : IDisposable
             if (answer.Failure is not { } failure)
                 return new TokenResult(Accept(answer, sent, credential), null);
             renewal.LastFailure = failure;
-            var wait = failure.RetryAfter is { } told ? TokenSchedule.Backoff(told, _policy.Random()) : TokenSchedule.Backoff(attempt, _policy.Random());
+            var wait = TokenSchedule.Backoff(attempt, failure.RetryAfter, _policy.Random());
             if (failure is { IsTransient: true, RetryAfter: not null })
             {
                 _notBefore = (_clock.Now + _policy.Pause(wait), failure);

@@ -33,6 +33,16 @@ internal static class TokenSchedule
         return TimeSpan.FromSeconds(ceiling * random);
     }
 
-    /// <summary>How long to wait when told to: as long as told, and up to a tenth or a second longer, so that those who were told the same don't come back together.</summary>
-    public static TimeSpan Backoff(TimeSpan told, double random) => told + TimeSpan.FromSeconds(Math.Min(told.TotalSeconds / 10, 1) * random);
+    /// <summary>
+    /// How long to wait when told to: as long as told, and up to a tenth or a second longer, so that those who were told the same don't come back together. Who is told to come
+    /// back at once, or at a time that is over, waits as if told nothing, as attempts are bounded by time only.
+    /// </summary>
+    public static TimeSpan Backoff(int attempt, TimeSpan? told, double random)
+    {
+        var asTold = told is { } wait ? wait + TimeSpan.FromSeconds(Math.Min(wait.TotalSeconds / 10, 1) * random) : default;
+        if (told >= s_firstBackoff)
+            return asTold;
+        var untold = Backoff(attempt, random);
+        return asTold > untold ? asTold : untold;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AccsGen.Runtime.Tests.Authentication;
 
 public sealed class AccessTokenHandlerTests
@@ -142,6 +144,63 @@ public sealed class AccessTokenHandlerTests
             await Assert.ThrowsAnyAsync<AccsApiException>(() => client.Get("/V1/x").SendAsync());
 
         Assert.Equal(2, service.Tokens);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_refused_while_others_succeed_does_not_have_ims_asked_again_and_again()
+    {
+        TestClient client = null!;
+        var tokens = 0;
+        var handler = new HandlerOf(async request =>
+        {
+            var path = request.RequestUri!.AbsolutePath;
+            if (path.StartsWith("/ims/", StringComparison.Ordinal))
+                return TokenAnswers.Token($"token-{Interlocked.Increment(ref tokens)}");
+            if (path.EndsWith("/allowed", StringComparison.Ordinal))
+                return ScriptedHandler.Json("true");
+            // As with many workers: before the service refuses this call it takes another one with the same token.
+            await client.Get("/V1/allowed").SendAsync();
+            return ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized);
+        });
+        using (client = new TestService().Client(options => options.InnerHandler = handler))
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                await Assert.ThrowsAsync<AccsPermissionException>(() => client.Get("/V1/refused").SendAsync());
+                await client.Get("/V1/allowed").SendAsync();
+            }
+        }
+
+        Assert.Equal(2, tokens);
+    }
+
+    [Fact]
+    public async Task A_token_that_ended_soon_after_it_was_accepted_is_renewed_although_a_call_met_two_of_them()
+    {
+        TestClient client = null!;
+        var tokens = 0;
+        var ended = 0;
+        var handler = new HandlerOf(async request =>
+        {
+            var path = request.RequestUri!.AbsolutePath;
+            if (path.StartsWith("/ims/", StringComparison.Ordinal))
+                return TokenAnswers.Token($"{Interlocked.Increment(ref tokens)}");
+            if (path.EndsWith("/unlucky", StringComparison.Ordinal))
+            {
+                await client.Get("/V1/other").SendAsync();
+                ended = tokens;
+            }
+            return int.Parse(request.Headers.Authorization!.Parameter!, CultureInfo.InvariantCulture) <= ended
+                ? ScriptedHandler.Json(Unauthorized, HttpStatusCode.Unauthorized)
+                : ScriptedHandler.Json("true");
+        });
+        using (client = new TestService().Client(options => options.InnerHandler = handler))
+        {
+            await Assert.ThrowsAsync<AccsPermissionException>(() => client.Get("/V1/unlucky").SendAsync());
+
+            Assert.True(await client.Get("/V1/other").ReadBooleanAsync());
+        }
+        Assert.Equal(3, tokens);
     }
 
     [Fact]

@@ -96,10 +96,14 @@ public sealed class ImsTokenManagerTests : TokenTests
         Assert.Equal("a", (await manager.GetTokenAsync()).Value);
     }
 
-    [Fact]
-    public async Task A_lifetime_may_be_text()
+    [Theory]
+    [InlineData("\"86399\"")]
+    [InlineData("\" 86399 \"")]
+    [InlineData("8.6399e4")]
+    [InlineData("86399.0")]
+    public async Task A_lifetime_may_be_text_or_a_number_in_any_form(string lifetime)
     {
-        using var manager = Manager(new ScriptedHandler(_ => TokenAnswers.Token("a", "\"86399\"")));
+        using var manager = Manager(new ScriptedHandler(_ => TokenAnswers.Token("a", lifetime)));
 
         Assert.Equal(Time.GetUtcNow().AddSeconds(86399), (await manager.GetTokenAsync()).ExpiresAt);
     }

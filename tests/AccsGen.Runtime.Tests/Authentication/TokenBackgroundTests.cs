@@ -1,12 +1,33 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
 
 namespace AccsGen.Runtime.Tests.Authentication;
 
 /// <summary>What nobody waits for: threads, traces, and faults that no one sees.</summary>
 public sealed class TokenBackgroundTests : TokenTests
 {
+    [Fact]
+    public async Task A_log_that_fails_keeps_nobody_from_a_token_now_or_later()
+    {
+        var options = new AccsClientOptions
+        {
+            Credential = TwoSecrets,
+            InnerHandler = new ScriptedHandler(_ => TokenAnswers.Token("a"), _ => TokenAnswers.Token("b"), _ => TokenAnswers.Token("c")),
+            TimeProvider = Time,
+            TokenStore = new MemoryTokenStore(Time) { Before = _ => throw new IOException("down") },
+        };
+        using var manager = new ImsTokenManager(options, new FailingLogger(), NoDice);
+
+        foreach (var expected in (string[])["a", "b", "c"])
+        {
+            var token = await manager.GetTokenAsync();
+            Assert.Equal(expected, token.Value);
+            Assert.True(manager.Invalidate(token));
+        }
+    }
+
     [Fact]
     public async Task No_fault_in_the_background_is_left_unobserved()
     {
@@ -115,6 +136,44 @@ public sealed class TokenBackgroundTests : TokenTests
             caller = manager.GetTokenAsync().AsTask();
 
         Assert.Equal("a", (await caller).Value);
+    }
+
+    [Fact]
+    public async Task A_listener_that_fails_keeps_nobody_from_a_token()
+    {
+        using var meters = new MeterListener { InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Name == "accsgen.token.renewals")
+                self.EnableMeasurementEvents(instrument);
+        } };
+        var server = $"{Guid.NewGuid():N}.test";
+        meters.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            foreach (var tag in tags)
+            {
+                if (tag.Value is string text && text == server)
+                    throw new InvalidOperationException("broken");
+            }
+        });
+        meters.Start();
+        using var manager = Manager(
+            new ScriptedHandler(_ => TokenAnswers.Token("a"), _ => TokenAnswers.Token("b")), options => options.Credential = new ImsCredential("id", "secret") { TokenEndpoint = new Uri($"https://{server}/token") });
+
+        var first = await manager.GetTokenAsync();
+        manager.Invalidate(first);
+
+        Assert.Equal("b", (await manager.GetTokenAsync()).Value);
+    }
+
+    private sealed class FailingLogger : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new ObjectDisposedException("the log");
     }
 
     /// <summary>A caller that left, an early renewal, a store and a provider that fail when they are no longer waited for.</summary>

@@ -164,6 +164,19 @@ public sealed class TokenRenewalTests : TokenTests
         Assert.Equal([TimeSpan.FromSeconds(7)], Time.Delays);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT")]
+    public async Task A_wait_that_is_over_does_not_make_ims_be_asked_without_any(string retryAfter)
+    {
+        HttpResponseMessage Busy(HttpRequestMessage request) => TokenAnswers.Status(HttpStatusCode.ServiceUnavailable, retryAfter);
+        using var manager = Manager(new ScriptedHandler(Busy, Busy, Busy, _ => TokenAnswers.Token("a")), policy: NoDice with { Random = () => 1 });
+
+        await manager.GetTokenAsync();
+
+        Assert.Equal([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], Time.Delays);
+    }
+
     [Fact]
     public async Task A_wait_that_nobody_waits_is_an_error_that_says_so_and_ims_is_left_alone()
     {

@@ -47,9 +47,14 @@ public sealed class TokenScheduleTests
         Assert.Equal(expected, TokenSchedule.Backoff(attempt, random).TotalSeconds);
 
     [Theory]
-    [InlineData(3, 0, 3)]
-    [InlineData(3, 1, 3.3)]
-    [InlineData(60, 1, 61)]
-    public void A_wait_that_was_told_is_never_shorter(double told, double random, double expected) =>
-        Assert.Equal(expected, TokenSchedule.Backoff(TimeSpan.FromSeconds(told), random).TotalSeconds, 6);
+    [InlineData(1, 3.0, 0, 3)]
+    [InlineData(1, 3.0, 1, 3.3)]
+    [InlineData(9, 3.0, 1, 3.3)]
+    [InlineData(1, 60.0, 1, 61)]
+    [InlineData(3, 0.0, 1, 2)]
+    [InlineData(3, 0.1, 1, 2)]
+    [InlineData(3, 0.1, 0, 0.1)]
+    [InlineData(3, null, 1, 2)]
+    public void A_wait_that_was_told_is_never_shorter_and_that_of_nothing_is_none(int attempt, double? told, double random, double expected) =>
+        Assert.Equal(expected, TokenSchedule.Backoff(attempt, told is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds, 6);
 }

@@ -181,7 +181,7 @@ internal sealed class AdaptivePolicy : ThrottlePolicy
         if (wasLong)
             _slowness = closed;
         _curve.Begin(now, wasLong ? Math.Min(mean, _ceilingThatServed) : _curve.Ceiling, wasLong ? Kept : KeptOfKnown);
-        _curve.IsBlind = false;
+        _curve.IsBlind &= !wasLong;
         _refusedInARow = 0;
         _curve.Probe = Bounded(Longer(_curve.Probe, closed), 2 * Unit, s_longestProbeWithPauses);
         Begin(now, now, permits: 1);

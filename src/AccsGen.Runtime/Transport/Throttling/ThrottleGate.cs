@@ -9,6 +9,9 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
     /// <summary>A longer pause than this is kept by the call that was told; the others find out then whether it still holds.</summary>
     internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
+    /// <summary>For less than this no second timer is set.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(50);
+
     private readonly object _lock = new();
     private readonly LinkedList<ThrottleWaiter> _repeated = new();
     private readonly LinkedList<ThrottleWaiter> _first = new();
@@ -16,7 +19,8 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
     private readonly AdaptivePolicy? _adaptive = policy as AdaptivePolicy;
     private volatile bool _isOpen = policy is AdaptivePolicy;
     private TimeSpan _pausedUntil;
-    private bool _isPumping;
+    private TimeSpan _wakeAt = TimeSpan.MaxValue;
+    private int _pump;
 
     /// <summary>The time since the gate was made.</summary>
     public TimeSpan Now => time.GetElapsedTime(_origin);
@@ -129,48 +133,52 @@ internal sealed class ThrottleGate(ThrottlePolicy policy, TimeProvider time)
     /// <summary>Lets go whom the policy allows, and comes back when it allows more.</summary>
     private void Drain()
     {
+        TimeSpan wait;
+        int pump;
         lock (_lock)
         {
-            var wait = LetGo();
-            if (wait is null || wait == Timeout.InfiniteTimeSpan || _isPumping)
+            // One that comes back much later than now is needed, as a closed server has opened, is left to end by itself.
+            if (!LetGo(out wait) || Now + wait + s_patience >= _wakeAt)
                 return;
-            _isPumping = true;
+            _wakeAt = Now + wait;
+            pump = ++_pump;
         }
         using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
-            _ = PumpAsync();
+            _ = PumpAsync(pump, wait);
     }
 
-    private async Task PumpAsync()
+    private async Task PumpAsync(int pump, TimeSpan wait)
     {
         while (true)
         {
-            TimeSpan? wait;
+            await Task.Delay(BackOff.RoundUp(wait), time).ConfigureAwait(false);
             lock (_lock)
             {
-                wait = LetGo();
-                if (wait is null || wait == Timeout.InfiniteTimeSpan)
-                {
-                    _isPumping = false;
+                if (pump != _pump)
                     return;
-                }
+                _wakeAt = TimeSpan.MaxValue;
+                if (!LetGo(out wait))
+                    return;
+                _wakeAt = Now + wait;
             }
-            await Task.Delay(BackOff.RoundUp(wait.Value), time).ConfigureAwait(false);
         }
     }
 
     /// <summary>Lets go whom the policy allows.</summary>
-    /// <returns>How long the next one has to wait; nothing when there is none.</returns>
-    private TimeSpan? LetGo()
+    /// <param name="wait">How long the next one has to wait.</param>
+    /// <returns>Whether there is one for whom time has to pass, and not another call to end.</returns>
+    private bool LetGo(out TimeSpan wait)
     {
+        wait = default;
         while (Next is { } node)
         {
             var now = Now;
-            var wait = now < _pausedUntil ? _pausedUntil - now : policy.Take(now);
+            wait = now < _pausedUntil ? _pausedUntil - now : policy.Take(now);
             if (wait != TimeSpan.Zero)
-                return wait;
+                return wait != Timeout.InfiniteTimeSpan;
             node.List!.Remove(node);
             node.Value.TrySetResult(ThrottlePass.Granted(now));
         }
-        return null;
+        return false;
     }
 }

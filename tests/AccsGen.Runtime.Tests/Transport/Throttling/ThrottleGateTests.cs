@@ -98,6 +98,20 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
+    public async Task When_a_closed_server_opens_nobody_waits_for_the_next_look()
+    {
+        var gate = new ThrottleGate(new OpeningPolicy(), _time);
+        var look = await EnterAsync(gate);
+        var next = EnterAsync(gate);
+        await Eventually.TrueAsync(() => _time.HasTimers, "the gate sleeps until the next look");
+
+        gate.Leave(look, isThrottled: false, pause: null);
+        _time.Advance(s_second);
+
+        await Eventually.TrueAsync(() => next.IsCompleted, "the next call goes within a second");
+    }
+
+    [Fact]
     public async Task First_tries_get_their_turns_however_many_are_repeated()
     {
         // A server that refuses everything: each call is repeated three times, and each repetition goes before first tries.
@@ -229,4 +243,20 @@ public sealed class ThrottleGateTests
     }
 
     private ThrottleGate Gate(AccsThrottleOptions options) => options.CreateGate(_time)!;
+
+    /// <summary>Lets one call look, no other for eight seconds, and the next one soon after that came through.</summary>
+    private sealed class OpeningPolicy : ThrottlePolicy
+    {
+        private TimeSpan _goAt;
+
+        public override TimeSpan Take(TimeSpan now)
+        {
+            if (now < _goAt)
+                return _goAt - now;
+            _goAt = now + (8 * s_second);
+            return TimeSpan.Zero;
+        }
+
+        public override void End(TimeSpan now, TimeSpan takenAt, bool isThrottled) => _goAt = now + (s_second / 10);
+    }
 }

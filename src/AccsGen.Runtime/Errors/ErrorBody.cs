@@ -150,7 +150,8 @@ internal static class ErrorBody
         var text = TextExcerpt.Of(body);
         if (!text.StartsWith('<'))
             return Plain(text);
-        // Of an HTML page the title says what it is; the rest is layout.
+        // Of an HTML page the title says what it is; the rest is layout, some of which may come first.
+        text = TextExcerpt.Of(body, Limit);
         var start = text.IndexOf("<title>", StringComparison.OrdinalIgnoreCase);
         var end = start < 0 ? -1 : text.IndexOf("</title>", start, StringComparison.OrdinalIgnoreCase);
         return Plain(end < 0 ? string.Empty : text[(start + "<title>".Length)..end].Trim());

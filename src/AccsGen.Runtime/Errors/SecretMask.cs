@@ -6,6 +6,9 @@ namespace AccsGen;
 /// </summary>
 internal sealed class SecretMask
 {
+    /// <summary>Nothing shorter is a secret. A token such as <c>t</c>, as stand-ins of the service give, would make every message unreadable.</summary>
+    private const int ShortestSecret = 4;
+
     /// <summary>Shorter values of an address stand in any text by chance.</summary>
     private const int ShortestValue = 6;
 
@@ -17,7 +20,7 @@ internal sealed class SecretMask
 
     private readonly string[] _secrets;
 
-    private SecretMask(IEnumerable<string> secrets) => _secrets = [.. secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length)];
+    private SecretMask(IEnumerable<string> secrets) => _secrets = [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length)];
 
     /// <summary>The secrets of a credential, in every spelling that an answer may have them in.</summary>
     public static SecretMask OfCredential(ImsCredential credential) => new(credential.ClientSecrets.SelectMany(static secret => new[]

@@ -30,7 +30,7 @@ public ref partial struct AccsJsonReader
         switch (Tokens.TokenType)
         {
             case JsonTokenType.StartObject when NamesAreIndexes:
-                Accept(Expected, IndexedObject);
+                Accept(Expected);
                 value = CustomAttributes.ReadItems(ref this, keyed: true);
                 break;
             case JsonTokenType.String when Tokens.ValueSpan.IsEmpty:

@@ -40,7 +40,7 @@ public ref partial struct AccsJsonReader
         JsonTokenType.True or JsonTokenType.False => "a boolean",
         JsonTokenType.Null => "null",
         JsonTokenType.StartArray => IsEmptyArray ? "an empty array" : "an array",
-        _ => NamesAreIndexes ? IndexedObject : "an object",
+        _ => IsEmptyObject ? "an empty object" : NamesAreIndexes ? IndexedObject : "an object",
     };
 
     /// <summary>On a value at the root that is not what was declared: whoever wants to know is told.</summary>
@@ -60,6 +60,16 @@ public ref partial struct AccsJsonReader
         {
             var ahead = Tokens;
             return ahead.TokenType == JsonTokenType.StartArray && ahead.Read() && ahead.TokenType == JsonTokenType.EndArray;
+        }
+    }
+
+    /// <summary>Whether an object begins here that ends at once.</summary>
+    private readonly bool IsEmptyObject
+    {
+        get
+        {
+            var ahead = Tokens;
+            return ahead.TokenType == JsonTokenType.StartObject && ahead.Read() && ahead.TokenType == JsonTokenType.EndObject;
         }
     }
 

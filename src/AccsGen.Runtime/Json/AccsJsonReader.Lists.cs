@@ -169,7 +169,7 @@ public ref partial struct AccsJsonReader
         {
             if (!NamesAreIndexes)
                 return Refuse(Expected);
-            Accept(Expected, IndexedObject);
+            Accept(Expected);
             value = ReadKeyedItems<T, TCodec>();
         }
         else if (Tokens.TokenType == JsonTokenType.String && Tokens.ValueSpan.IsEmpty)

@@ -85,10 +85,10 @@ public ref partial struct AccsJsonReader
 
     /// <summary>On a property name or text: it as a string, one object for equal names where that is cheap.</summary>
     /// <exception cref="JsonException">It is not valid UTF-8, or half of a surrogate pair.</exception>
-    internal readonly string GetName()
-    {
-        return (Tokens.ValueIsEscaped ? GetEscapedName() : Utf8TextCache.Get(Tokens.ValueSpan)) ?? throw NotText(null);
-    }
+    internal readonly string GetName() => TryGetName() ?? throw NotText(null);
+
+    /// <summary>As <see cref="GetName"/>, but <see langword="null"/> when it is no text.</summary>
+    internal readonly string? TryGetName() => Tokens.ValueIsEscaped ? GetEscapedName() : Utf8TextCache.Get(Tokens.ValueSpan);
 
     private readonly string? GetEscapedName()
     {

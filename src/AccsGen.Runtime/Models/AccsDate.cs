@@ -15,7 +15,7 @@ public static class AccsDate
 
     private static readonly string[] s_timeFormats =
     [
-        TimeFormat, DateFormat, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        TimeFormat, DateFormat, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",
     ];
 

@@ -11,7 +11,7 @@ namespace AccsGen;
 /// What was read counts as assigned and nothing read is lost: a model that is read, changed and written sends the rest as it came. A value in another form
 /// than the spec says (see <see cref="JsonTolerance"/>) is written in the form it came until it is changed: a scalar until its property is set, JSON in a
 /// text until anything in it differs, an object with numeric keys until the number of its items differs. An item of a list that makes no sense is not among
-/// the typed items, but keeps its place in the JSON; it goes when the list is emptied or another one is assigned. <see cref="GetJson"/> shows it.
+/// the typed items, but keeps its place in the JSON; it goes when the list is empty once it is written, or another one is assigned: to replace all items, assign a list. <see cref="GetJson"/> shows it.
 /// A member that makes no sense is in <see cref="AdditionalMembers"/>.
 /// </para>
 /// <para>

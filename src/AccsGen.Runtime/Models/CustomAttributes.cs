@@ -182,7 +182,8 @@ public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribu
     private static void WriteEntry(Utf8JsonWriter writer, in Entry entry)
     {
         writer.WriteStartObject();
-        writer.WriteString(Names.Code, entry.Code);
+        if (entry.Others?.Exists(static other => other.Key == "attribute_code") != true)
+            writer.WriteString(Names.Code, entry.Code);
         if (!entry.Value.IsMissing)
         {
             writer.WritePropertyName(Names.Value);
@@ -215,14 +216,32 @@ public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribu
             var span = reader.Tokens.ValueSpan;
             var name = span.SequenceEqual("attribute_code"u8) ? "attribute_code" : span.SequenceEqual("value"u8) ? "value" : reader.GetName();
             reader.Tokens.Read();
-            if (name == "attribute_code" && reader.Tokens.TokenType == JsonTokenType.String)
-                entry.Code = reader.GetName();
+            if (name == "attribute_code")
+                ReadCode(ref reader, ref entry);
             else if (name == "value")
                 entry.Value = CustomAttributeValue.Read(ref reader);
             else
                 ReadOther(ref reader, name, ref entry);
         }
         return entry.Code is not null;
+    }
+
+    /// <summary>
+    /// On the value of <c>attribute_code</c>; of a repeated one the last counts. PHP makes numbers of keys that look like them: such a code is kept as it came among the others,
+    /// where one that makes no sense is, too.
+    /// </summary>
+    private static void ReadCode(ref AccsJsonReader reader, ref Entry entry)
+    {
+        const string Name = "attribute_code";
+        entry.Others?.RemoveAll(static other => other.Key == Name);
+        entry.Code = reader.Tokens.TokenType switch
+        {
+            JsonTokenType.String => reader.TryGetName()!,
+            JsonTokenType.Number when reader.ReadString(out var number) => number!,
+            _ => null!,
+        };
+        if (entry.Code is null || reader.Tokens.TokenType == JsonTokenType.Number)
+            ReadOther(ref reader, Name, ref entry);
     }
 
     private static void ReadOther(ref AccsJsonReader reader, string name, ref Entry entry)

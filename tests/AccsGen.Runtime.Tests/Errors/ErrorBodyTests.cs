@@ -48,6 +48,10 @@ public sealed class ErrorBodyTests
     public void Every_shape_gives_its_message(string body, string expected) => Assert.Equal(expected, Read(body).Message);
 
     [Fact]
+    public void The_title_of_a_page_is_found_behind_its_styles() =>
+        Assert.Equal("Down", Read($"<html><head><style>{new string('x', 4000)}</style><title>Down</title></head></html>").Message);
+
+    [Fact]
     public void Nested_errors_are_filled_in_each_with_its_own_parameters()
     {
         var error = Read("""{"message":"Could not save %1","parameters":["x"],"errors":[{"message":"%fieldName is required","parameters":{"fieldName":"sku"}},{"message":"Price %1","parameters":[5]}],"code":7}""");

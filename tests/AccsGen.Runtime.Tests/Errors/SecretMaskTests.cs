@@ -26,6 +26,16 @@ public sealed class SecretMaskTests
     }
 
     [Fact]
+    public void What_is_too_short_to_be_a_secret_leaves_messages_readable()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://host.test/V1/products");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer t");
+
+        Assert.Equal("Invalid product data: tok", SecretMask.OfCall(request).Hide("Invalid product data: tok"));
+        Assert.Equal("Invalid product data", SecretMask.OfCredential(new ImsCredential("id", "s", "a")).Hide("Invalid product data"));
+    }
+
+    [Fact]
     public void An_exception_that_shows_none_is_passed_on_as_it_is()
     {
         var fault = new HttpRequestException("Connection refused", new IOException("reset"));

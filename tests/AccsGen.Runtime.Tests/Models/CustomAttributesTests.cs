@@ -35,6 +35,42 @@ public sealed class CustomAttributesTests
             item.ToString());
     }
 
+    [Theory]
+    [InlineData("""{"attribute_code":5,"attribute_code":"a","value":"1"}""", "a", """{"attribute_code":"a","value":"1"}""")]
+    [InlineData("""{"attribute_code":"b","x":1,"attribute_code":[],"attribute_code":"a"}""", "a", """{"attribute_code":"a","x":1}""")]
+    [InlineData("""{"attribute_code":"a","value":"1","attribute_code":93}""", "93", """{"value":"1","attribute_code":93}""")]
+    [InlineData("""{"attribute_code":"a","attribute_code":{}}""", null, """{"attribute_code":"a","attribute_code":{}}""")]
+    public void Of_a_repeated_code_the_last_one_counts(string entry, string? code, string written)
+    {
+        var item = TestItem.Read($$"""{"custom_attributes":[{{entry}}]}""");
+
+        Assert.Equal(code, item.CustomAttributes.SingleOrDefault().Code);
+        Assert.Equal($$"""{"custom_attributes":[{{written}}]}""", item.ToString());
+    }
+
+    [Fact]
+    public void A_code_that_PHP_made_a_number_is_found_by_its_text_and_stays_a_number()
+    {
+        var item = TestItem.Read("""{"custom_attributes":[{"attribute_code":93,"value":"x"}]}""");
+
+        Assert.Equal("x", item.CustomAttributes.GetText("93"));
+        item.CustomAttributes["93"] = "y";
+        Assert.Equal("""{"custom_attributes":[{"value":"y","attribute_code":93}]}""", item.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"attribute_code":"\ud800","value":1}""")]
+    [InlineData("""{"attribute_code":["a"],"value":1}""")]
+    public void A_code_that_is_no_text_sinks_nothing_beside_it(string entry)
+    {
+        var json = $$"""{"sku":"a","custom_attributes":[{{entry}},{"attribute_code":"b","value":"2"}]}""";
+
+        var item = TestItem.Read(json);
+
+        Assert.Equal("2", Assert.Single(item.CustomAttributes).Value.Text);
+        Assert.Equal(json, item.ToString());
+    }
+
     [Fact]
     public void All_of_a_code_are_removed_and_any_number_is_added()
     {

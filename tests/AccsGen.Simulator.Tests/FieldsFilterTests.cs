@@ -23,7 +23,8 @@ public sealed class FieldsFilterTests
     [InlineData("sku]", "[]")]
     [InlineData("stock[]", "[]")]
     [InlineData("stock[qty]]", "[]")]
-    [InlineData("", "[]")]
+    [InlineData("", Product)]
+    [InlineData("0", Product)]
     public void Keeps_what_is_chosen(string fields, string expected) => Assert.Equal(expected, Apply(fields, Product));
 
     [Theory]

@@ -2,7 +2,7 @@ namespace AccsGen.Simulator.Answers;
 
 /// <summary>
 /// <c>?fields=a,b[c]</c> (accs-wire.md, section 9): a list is filtered element by element, a scalar not at all, and a malformed filter leaves an empty
-/// array.
+/// array. An empty one, and 0, are none, as PHP takes both for nothing.
 /// </summary>
 internal static class FieldsFilter
 {
@@ -12,6 +12,8 @@ internal static class FieldsFilter
 
     public static ReadOnlyMemory<byte> Apply(string fields, ReadOnlyMemory<byte> answer)
     {
+        if (fields is "" or "0")
+            return answer;
         var value = JsonElement.Parse(answer.Span);
         if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             return answer;

@@ -48,6 +48,16 @@ public sealed class ErrorBodyTests
     public void Every_shape_gives_its_message(string body, string expected) => Assert.Equal(expected, Read(body).Message);
 
     [Fact]
+    public void A_message_that_repeats_a_long_parameter_stays_bounded()
+    {
+        var error = Read($$"""{"message":"{{string.Concat(Enumerable.Repeat("%1 ", 8000))}}","parameters":["{{new string('y', 30_000)}}"]}""");
+
+        Assert.InRange(error.Message.Length, 60_000, 90_000);
+        Assert.StartsWith("yyy", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" %1 ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_title_of_a_page_is_found_behind_its_styles() =>
         Assert.Equal("Down", Read($"<html><head><style>{new string('x', 4000)}</style><title>Down</title></head></html>").Message);
 

@@ -29,6 +29,11 @@ public ref partial struct AccsJsonReader
         value = null;
         switch (Tokens.TokenType)
         {
+            case JsonTokenType.StartObject when IsEmptyObject:
+                Accept(Expected);
+                Tokens.Read();
+                value = new CustomAttributes(EmptyModelForm.Object);
+                break;
             case JsonTokenType.StartObject when NamesAreIndexes:
                 Accept(Expected);
                 value = CustomAttributes.ReadItems(ref this, keyed: true);

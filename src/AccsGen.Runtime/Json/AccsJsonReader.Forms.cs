@@ -32,6 +32,13 @@ public ref partial struct AccsJsonReader
             _context.Report(_json, start, expected, found, wasRead: false);
     }
 
+    /// <summary>After a value that was read although it came in another form: whoever wants to know is told.</summary>
+    internal readonly void ReportRead(int start, string expected, string found)
+    {
+        if (_context.IsWatched)
+            _context.Report(_json, start, expected, found, wasRead: true);
+    }
+
     /// <summary>What stands here, in words.</summary>
     internal readonly string Describe() => Tokens.TokenType switch
     {

@@ -154,7 +154,7 @@ public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribu
 
     private void WriteItems(Utf8JsonWriter writer)
     {
-        if (_count == 0 && _form is { Empty: not EmptyModelForm.Object and var empty })
+        if (_count == 0 && _form is { Empty: { } empty })
         {
             AccsJsonWriter.WriteEmpty(writer, empty);
             return;
@@ -210,6 +210,7 @@ public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribu
     private static bool TryReadEntry(ref AccsJsonReader reader, out Entry entry)
     {
         entry = default;
+        var code = new CodeToken();
         while (reader.Tokens.Read() && reader.Tokens.TokenType != JsonTokenType.EndObject)
         {
             // Nearly always these two names as they stand; the others may be them with escapes.
@@ -217,12 +218,14 @@ public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribu
             var name = span.SequenceEqual("attribute_code"u8) ? "attribute_code" : span.SequenceEqual("value"u8) ? "value" : reader.GetName();
             reader.Tokens.Read();
             if (name == "attribute_code")
-                ReadCode(ref reader, ref entry);
+                ReadCode(ref reader, ref entry, ref code);
             else if (name == "value")
                 entry.Value = CustomAttributeValue.Read(ref reader);
             else
                 ReadOther(ref reader, name, ref entry);
         }
+        if (entry.Code is not null && entry.Others is not null)
+            EndOthers(ref reader, entry.Others, code);
         return entry.Code is not null;
     }
 
@@ -230,18 +233,26 @@ public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribu
     /// On the value of <c>attribute_code</c>; of a repeated one the last counts. PHP makes numbers of keys that look like them: such a code is kept as it came among the others,
     /// where one that makes no sense is, too.
     /// </summary>
-    private static void ReadCode(ref AccsJsonReader reader, ref Entry entry)
+    private static void ReadCode(ref AccsJsonReader reader, ref Entry entry, ref CodeToken code)
     {
-        const string Name = "attribute_code";
-        entry.Others?.RemoveAll(static other => other.Key == Name);
+        code = new CodeToken(reader.TokenStart, reader.Tokens.TokenType == JsonTokenType.Number);
         entry.Code = reader.Tokens.TokenType switch
         {
             JsonTokenType.String => reader.TryGetName()!,
-            JsonTokenType.Number when reader.ReadString(out var number) => number!,
+            JsonTokenType.Number => Encoding.UTF8.GetString(reader.Tokens.ValueSpan),
             _ => null!,
         };
-        if (entry.Code is null || reader.Tokens.TokenType == JsonTokenType.Number)
-            ReadOther(ref reader, Name, ref entry);
+        if (entry.Code is null || code.IsNumber)
+            ReadOther(ref reader, "attribute_code", ref entry);
+    }
+
+    /// <summary>Once for each attribute, and told in the order of the document: a hostile one may repeat the code very often.</summary>
+    private static void EndOthers(ref AccsJsonReader reader, List<KeyValuePair<string, RawJson>> others, CodeToken code)
+    {
+        if (code.IsNumber)
+            reader.ReportRead(code.Start, "text", "a number");
+        else
+            others.RemoveAll(static other => other.Key == "attribute_code");
     }
 
     private static void ReadOther(ref AccsJsonReader reader, string name, ref Entry entry)
@@ -249,6 +260,9 @@ public sealed partial class CustomAttributes : IReadOnlyCollection<CustomAttribu
         reader.ReadJson(out var other);
         (entry.Others ??= []).Add(new(name, other.GetValueOrDefault()));
     }
+
+    /// <summary>Where the code of an attribute stands that counts.</summary>
+    private readonly record struct CodeToken(int Start, bool IsNumber);
 
     /// <summary>A class of its own, as encoding wants an encoder, which takes time to set up: reading does without.</summary>
     private static class Names

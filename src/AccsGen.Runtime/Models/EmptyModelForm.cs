@@ -3,7 +3,7 @@ namespace AccsGen;
 /// <summary>How an empty model or collection came, and is written: PHP writes an empty object as an empty array.</summary>
 internal enum EmptyModelForm : byte
 {
-    /// <summary>As it should be: an object; an array for a collection.</summary>
+    /// <summary><c>{}</c>.</summary>
     Object,
 
     /// <summary><c>[]</c>.</summary>

@@ -48,6 +48,24 @@ public sealed class CustomAttributesTests
         Assert.Equal($$"""{"custom_attributes":[{{written}}]}""", item.ToString());
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    [InlineData("\"{}\"")]
+    [InlineData("\" [ ] \"")]
+    public void Nothing_stays_as_it_came_until_something_is_set(string nothing)
+    {
+        var json = $$"""{"custom_attributes":{{nothing}}}""";
+        var item = TestItem.Read(json);
+
+        Assert.Empty(item.CustomAttributes);
+        Assert.Equal(json, item.ToString());
+        item.CustomAttributes["a"] = "1";
+        Assert.Equal("""{"custom_attributes":[{"attribute_code":"a","value":"1"}]}""", item.ToString());
+    }
+
     [Fact]
     public void A_code_that_PHP_made_a_number_is_found_by_its_text_and_stays_a_number()
     {

@@ -45,7 +45,7 @@ internal static class Attributes
     private static JsonTree Keyed(List<JsonTree> entries)
     {
         var keyed = JsonTree.Keyed(entries);
-        return JsonTree.Leaf(keyed.Json, "an object with numeric keys", JsonTree.Array(entries).Json);
+        return entries.Count == 0 ? keyed : JsonTree.Leaf(keyed.Json, "an object with numeric keys", JsonTree.Array(entries).Json);
     }
 
     private static Gen<JsonTree> Leaves(string quirk, params string[] json) => Gen.Elements(json).Select(text => JsonTree.Leaf(text, quirk));
